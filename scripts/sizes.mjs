@@ -1,0 +1,40 @@
+// Measures the files that pages load, against a budget in bytes of gzip -9. `--print` only prints.
+import {readFileSync} from 'node:fs';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+
+const onlyPrint = process.argv.includes('--print');
+const dist = new URL('../dist/', import.meta.url);
+
+const budgets = {
+  'article-story.js': 16_000,
+  'article-story-html.js': 20_000,
+  'article-story-text.js': 8_000,
+  'article-story-player.js': 8_000,
+  'article-story-attributes.js': 8_000,
+  'article-story-preview.js': 2_000,
+  'article-story-words.js': 8_000,
+};
+
+// Strings that survive minifying and are in DOMPurify alone.
+const sanitizer = /DOMPurify|IN_PLACE|SANITIZE_NAMED_PROPS/;
+
+const faults = [];
+const row = (...cells) => console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(26) : String(cell).padStart(9))).join(''));
+
+row('bytes', 'raw', 'gzip', 'brotli', 'budget');
+for (const [name, budget] of Object.entries(budgets)) {
+  let bytes;
+  try {
+    bytes = readFileSync(new URL(name, dist));
+  } catch {
+    faults.push(`${name} is missing`);
+    continue;
+  }
+  const gzip = gzipSync(bytes, {level: 9}).length;
+  row(name, bytes.length, gzip, brotliCompressSync(bytes).length, budget);
+  if (gzip > budget) faults.push(`${name} is ${gzip} bytes gzip, ${gzip - budget} over its budget`);
+  if (name === 'article-story.js' && sanitizer.test(bytes.toString())) faults.push(`${name} contains DOMPurify`);
+}
+
+for (const fault of faults) console.error(fault);
+if (!onlyPrint) process.exitCode = faults.length > 0 ? 1 : 0;

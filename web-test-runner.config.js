@@ -1,0 +1,98 @@
+import {createReadStream, existsSync, realpathSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {defaultReporter, summaryReporter} from '@web/test-runner';
+import {findChromium, findProgram} from './test/browsers/find-chromium.mjs';
+import {countReporter} from './test/browsers/count-reporter.mjs';
+import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const isRoot = process.getuid?.() === 0;
+const requireAll = process.env.ALL_BROWSERS === '1';
+const only = process.env.ONLY_BROWSER?.toLowerCase();
+
+const chromium = async () => {
+  const {executablePath, headless, origin} = await findChromium();
+  console.log(`Chromium: ${executablePath} (${origin})`);
+  const launcher = chromeLauncher({
+    launchOptions: {
+      executablePath,
+      headless,
+      args: [
+        // Chromium's sandbox does not start for root.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      ],
+    },
+  });
+  launcher.name = 'Chromium';
+  return launcher;
+};
+
+const firefox = () => {
+  const executablePath = process.env.FIREFOX_PATH ?? findProgram('firefox-esr', 'firefox');
+  if (!executablePath) return undefined;
+  console.log(`Firefox: ${executablePath}`);
+  const launcher = chromeLauncher({launchOptions: {browser: 'firefox', executablePath, headless: true}, concurrency: 1});
+  launcher.name = 'Firefox';
+  return launcher;
+};
+
+const webkit = () => {
+  if (!hasWebKit()) return undefined;
+  console.log('WebKit: WebKitWebDriver');
+  return webkitLauncher();
+};
+
+const wanted = [['Chromium', chromium], ['Firefox', firefox], ['WebKit', webkit]].filter(([name]) => !only || name.toLowerCase() === only);
+const browsers = [];
+for (const [name, find] of wanted) {
+  const launcher = await find();
+  if (launcher) browsers.push(launcher);
+  else if (requireAll) throw new Error(`ALL_BROWSERS=1, but ${name} is not installed`);
+  else console.log(`${name}: not installed, left out`);
+}
+
+// Material that lies beside the repository, for the tests that compare with it when it is there.
+const sharedFolder = here('../shared');
+const serveShared = (context, next) => {
+  if (!context.path.startsWith('/shared/')) return next();
+  const file = path.join(sharedFolder, decodeURIComponent(context.path.slice('/shared/'.length)));
+  const isInside = existsSync(file) && realpathSync(file).startsWith(realpathSync(sharedFolder) + path.sep);
+  if (!isInside || !statSync(file).isFile()) {
+    context.status = 404;
+    return undefined;
+  }
+  context.type = path.extname(file) || 'text/plain';
+  context.body = createReadStream(file);
+  return undefined;
+};
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'test/**/*.test.ts',
+  rootDir: here('.'),
+  // Coverage is fetched by this name, and `localhost` is unknown in some containers.
+  hostname: '127.0.0.1',
+  nodeResolve: {exportConditions: ['production']},
+  plugins: [esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
+  middleware: [serveShared],
+  browsers,
+  concurrentBrowsers: 3,
+  concurrency: 1,
+  testFramework: {config: {timeout: 15_000}},
+  testsFinishTimeout: 180_000,
+  browserLogs: true,
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}), summaryReporter({flatten: true}), countReporter()],
+  coverage: !only || only === 'chromium',
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/cli/**', 'src/node.ts', '**/node_modules/**'],
+    reportDir: 'coverage/browser',
+    reporters: ['html', 'lcovonly', 'json-summary'],
+    // Measured here, required by `npm run verify`: a single file run by hand shall not fail for the rest.
+    threshold: {statements: 0, branches: 0, functions: 0, lines: 0},
+  },
+};
