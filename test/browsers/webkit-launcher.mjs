@@ -29,8 +29,14 @@ const killAll = () => {
   for (const child of children) child.kill('SIGKILL');
 };
 process.on('exit', killAll);
-// Without these a signal ends Node with no `exit` event, and the children stay.
-for (const [signal, number] of [['SIGTERM', 15], ['SIGHUP', 1]]) process.on(signal, () => process.exit(128 + number));
+// Without this a signal ends Node with no `exit` event, and the children stay. Puppeteer closes its browsers on the same signal, and
+// needs a moment for it.
+for (const [signal, number] of [['SIGTERM', 15], ['SIGHUP', 1]]) {
+  process.once(signal, () => {
+    killAll();
+    setTimeout(() => process.exit(128 + number), 2000);
+  });
+}
 
 // `setpriv --pdeathsig` makes the kernel end the child even when this process is killed outright.
 const start = (program, args, options) => {
