@@ -1,0 +1,39 @@
+/** What an address is for: a `link` to follow, or `media` that the page itself will load. */
+export type AddressUse = 'link' | 'media';
+
+const LONGEST = 2048;
+const LINK = /^(https?|mailto|tel):$/;
+const TRACKING = /^(utm_.*|(fb|[dgy])clid|msclkid|mc_[ce]id|igsh(id)?|ref_(src|url)|twsrc|s_cid|_hs(enc|mi))$/i;
+
+/**
+ * A preview on the editor's own machine has no certificate; there, and only for the page's own host, plain http is let through. Without TLS a
+ * context counts as secure on loopback alone (https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy).
+ */
+const isPreview = (url: URL) => url.protocol === 'http:' && globalThis.isSecureContext && url.host === location.host;
+
+/**
+ * The one door for addresses. Returns the absolute address, without tracking parameters, or `undefined` if it must not be used.
+ *
+ * The scheme is judged on the parsed address, since `java\nscript:` and the like only show themselves there. Credentials are refused, for they
+ * disguise the host; `//host` and `\\host` too, for they leave the scheme to the page.
+ *
+ * @param base what a relative address is resolved against; without it a relative one is refused
+ */
+export function readAddress(value: unknown, use: AddressUse, base?: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  // eslint-disable-next-line no-control-regex -- a control character in an address is an attack or an accident
+  if (!text || /[\0-\x1f\x7f]|^[\\/]{2}/.test(text)) return undefined;
+  let url: URL;
+  try {
+    url = new URL(text, base);
+  } catch {
+    return undefined;
+  }
+  const isAllowed = use === 'link' ? LINK.test(url.protocol) : url.protocol === 'https:' || isPreview(url);
+  if (!isAllowed || url.username || url.password || text.length > LONGEST) return undefined;
+  for (const name of [...url.searchParams.keys()]) {
+    if (TRACKING.test(name)) url.searchParams.delete(name);
+  }
+  return url.href.length > LONGEST ? undefined : url.href;
+}

@@ -1,0 +1,90 @@
+import {isRecord} from './bare.js';
+import {formOf, type Form} from './form.js';
+import {INLINE_DEPTH, LONGEST_INLINE, spanForms, type Inline, type Span} from './inline.js';
+import {fit, lose, type CheckContext} from './loss.js';
+import {collapseText} from './text.js';
+
+/** Checks the fields of a span; handed in by check.ts, which checks all records. */
+type PruneSpan = (form: Form, value: unknown, path: string, context: CheckContext) => unknown;
+
+type Pieces = (string | Span)[];
+
+/** A string alone stands for itself, and no pieces give `undefined`. Strings that were joined are made NFC here, once: for each piece it takes too long. */
+function simplest(pieces: Pieces): Inline | undefined {
+  const whole = pieces.map((piece) => (typeof piece === 'string' ? piece.normalize() : piece));
+  return whole.length > 1 || typeof whole[0] === 'object' ? whole : whole[0];
+}
+
+/** Adds a piece; strings that meet are joined. */
+function add(piece: string | Span, pieces: Pieces): void {
+  const last = pieces.at(-1);
+  if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+  else pieces.push(piece);
+}
+
+/**
+ * The forgiving check of a text with spans: single spaces also across spans, no space or line break at the ends, spans of known kinds at most 6 deep. A span that is
+ * wrong gives its words. Returns `undefined` where nothing is left.
+ */
+export function pruneInline(input: unknown, path: string, context: CheckContext, pruneSpan: PruneSpan): Inline | undefined {
+  let isAfterSpace = true;
+  let room = LONGEST_INLINE;
+
+  /** Adds to `pieces` what is right in the value. */
+  function read(value: unknown, place: string, depth: number, pieces: Pieces): void {
+    if (typeof value === 'string') {
+      const collapsed = collapseText(value);
+      const whole = isAfterSpace ? collapsed.trimStart() : collapsed;
+      const kept = fit(whole, room, place, context);
+      // Clean once more: what was cut off may have closed a bidi mark.
+      const text = collapseText(kept);
+      // After a cut nothing follows, or words would meet that do not belong together.
+      room = kept === whole ? room - text.length : 0;
+      if (!text) return;
+      isAfterSpace = text.endsWith(' ');
+      add(text, pieces);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, at) => read(item, `${place}[${at}]`, depth, pieces));
+    } else if (isRecord(value)) {
+      const {t, c = ''} = value;
+      if (t === 'br') {
+        isAfterSpace = true;
+        if (room < LONGEST_INLINE) pieces.push({t});
+        read(c, `${place}.c`, depth, pieces);
+        return;
+      }
+      const form = formOf(spanForms, t);
+      if (!('c' in value)) {
+        lose(context, form ? 'field-missing' : 'kind-unknown', place, value);
+        return;
+      }
+      const inside: Pieces = [];
+      read(c, `${place}.c`, depth + 1, inside);
+      // With a span that has no words nothing is lost.
+      if (!inside.length) return;
+      const fields = form && depth < INLINE_DEPTH ? pruneSpan(form, value, place, context) : lose(context, form ? 'too-deep' : 'kind-unknown', place);
+      if (fields) pieces.push({t, ...fields, c: simplest(inside)} as Span);
+      else for (const piece of inside) add(piece, pieces);
+    } else {
+      lose(context, 'field-wrong', place, value);
+    }
+  }
+
+  const all: Pieces = [];
+  read(input, path, 0, all);
+  return simplest(trimEnd(all));
+}
+
+/** Takes the spaces and line breaks off the end of a text, also inside its last spans. */
+function trimEnd(pieces: Pieces): Pieces {
+  for (let last; (last = pieces.pop()); ) {
+    if (typeof last === 'string') {
+      const text = last.trimEnd();
+      if (text) return [...pieces, text];
+    } else if (last.t !== 'br') {
+      const c = simplest(trimEnd([last.c].flat() as Pieces));
+      if (c) return [...pieces, Object.assign(last, {c})];
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,40 @@
+/** Space that HTML collapses, with the line and paragraph separators; U+00A0 is not among them. */
+const SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
+/** C0 and C1 controls, the byte order mark, bidi overrides, and (by the flag `u`) surrogates without their other half. */
+// eslint-disable-next-line no-control-regex -- controls are what is looked for
+const HARMFUL = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\u202d\u202e\ud800-\udfff]/gu;
+const BIDI = /[\u202a-\u202c\u2066-\u2069]/g;
+
+/** Whether every bidi embedding and isolate that the text opens is closed in it, in order (Unicode UAX 9). */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const [mark] of text.matchAll(BIDI)) {
+    if (mark !== '\u202c' && mark !== '\u2069') open.push(mark < '\u2066' ? '\u202c' : '\u2069');
+    else if (open.pop() !== mark) return false;
+  }
+  return !open.length;
+}
+
+/**
+ * Takes out of a text what can spoof or break a page: controls, byte order marks, lone surrogates, bidi overrides and unbalanced bidi
+ * marks. The result is NFC, and cleaned again it is the same. Space is left alone.
+ */
+export function cleanCharacters(raw: string): string {
+  const text = raw.replace(HARMFUL, '');
+  return (isBalanced(text) ? text : text.replace(BIDI, '')).normalize();
+}
+
+/** `cleanCharacters`, with U+000A for all ends of lines: text whose line breaks and spaces count. */
+export function cleanLines(raw: string): string {
+  return cleanCharacters(raw.replace(/\r\n?/g, '\n'));
+}
+
+/** `cleanCharacters`, and each run of space made one U+0020. The ends are not trimmed. */
+export function collapseText(raw: string): string {
+  return cleanCharacters(raw).replace(SPACE, ' ');
+}
+
+/** One line of plain text as the model holds it: clean, single spaces, trimmed. May be empty. */
+export function cleanText(raw: string): string {
+  return collapseText(raw).trim();
+}

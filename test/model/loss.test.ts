@@ -1,0 +1,52 @@
+import {expect} from '@open-wc/testing';
+import {fit, lose, tell} from '../../src/model/loss.js';
+import type {Problem} from '../../src/model/problem.js';
+
+function named(act: (context: {report: (problem: Problem) => void}) => void): Problem[] {
+  const problems: Problem[] = [];
+  act({report: (problem) => problems.push(problem)});
+  return problems;
+}
+
+describe('what was left out', () => {
+  const lost: readonly (readonly [title: string, value: unknown, severity: string, text: string | undefined])[] = [
+    ['words are an error', 'Words', 'error', 'Words'],
+    ['words of any alphabet are an error', 'حلب', 'error', 'حلب'],
+    ['a number in a text is an error', 'No. 5', 'error', 'No. 5'],
+    ['marks alone are a warning', '—', 'warning', '—'],
+    ['nothing is a warning', undefined, 'warning', undefined],
+    ['a number is a warning', 5, 'warning', undefined],
+    ['words at any depth are found, in their order', {content: ['a', {t: 'em', c: ['b', {t: 'br'}]}], items: [{content: 'c'}]}, 'error', 'a b c'],
+    ['addresses, keys and languages are no words', {type: 'video', provider: 'brid', id: '5', url: 'https://x/', src: 'x', href: 'y', lang: 'en', dir: 'ltr', t: 'a'}, 'warning', undefined],
+    ['its words are clean', '\u202ea\u0007 \n b', 'error', 'a b'],
+  ];
+  for (const [title, value, severity, text] of lost) {
+    it(title, () => {
+      const [problem, ...more] = named((context) => lose(context, 'field-wrong', '.body[0]', value));
+      expect(more).to.deep.equal([]);
+      expect(problem).to.deep.equal({code: 'field-wrong', path: 'body[0]', message: 'Not of the form wanted here.', severity, ...(text && {text})});
+    });
+  }
+
+  it('is a warning where the value has no words of the story', () => {
+    expect(named((context) => lose(context, 'url-refused', 'canonicalUrl', 'nonsense', false))[0]).to.include({severity: 'warning', text: 'nonsense'});
+  });
+
+  it('gives null, which says that all is said', () => expect(lose({report: () => undefined}, 'cut', '')).to.equal(null));
+
+  for (const code of ['field-wrong', 'field-missing', 'field-empty', 'kind-unknown', 'id-refused', 'url-refused', 'text-cleaned', 'too-deep', 'cut', 'lang-unknown', 'source-unreadable'] as const) {
+    it(`${code} is said in a sentence`, () => expect(named(({report}) => tell(report, code, ''))[0]!.message).to.match(/^[A-Z].*\.$/));
+  }
+});
+
+describe('a text that must fit', () => {
+  const cut: readonly (readonly [text: string, max: number, kept: string, lost: string | undefined])[] = [
+    ['abc', 3, 'abc', undefined], ['abcd', 3, 'abc', 'd'], ['ab😀', 4, 'ab😀', undefined], ['ab😀', 3, 'ab', '😀'], ['a', 0, '', 'a'], ['', 0, '', undefined],
+  ];
+  for (const [text, max, kept, lost] of cut) {
+    it(`“${text}” in ${max} is “${kept}”`, () => {
+      const problems = named((context) => expect(fit(text, max, 'headline', context)).to.equal(kept));
+      expect(problems.map((problem) => problem.text)).to.deep.equal(lost === undefined ? [] : [lost]);
+    });
+  }
+});
