@@ -1,0 +1,91 @@
+import type {Block} from '../model/block.js';
+import type {Draft} from '../model/draft.js';
+import type {Problem} from '../model/problem.js';
+import {isAppLine} from './app-line.js';
+import {readCreditLine} from './credit-line.js';
+import {readPieces} from './paragraphs.js';
+import type {SourceContext} from './source.js';
+import {readItem, type Item, type Note} from './text-item.js';
+
+/**
+ * Reads plain text with WordPress shortcodes to level M of the golden reading: by fixed rules, each of which is reported where it fires, with the
+ * exact text that it took. The first paragraph is the headline; of people it finds nothing but the author's bio.
+ */
+export function readText(article: string, context: SourceContext): Draft {
+  const problems: (Problem & {readonly line: number})[] = [];
+  const note: Note = (code, {line, source}, message, severity = 'info') =>
+    problems.push({code, path: `line ${line}`, message, severity, text: source, line});
+  const draft: Draft = {};
+  const items = readPieces(article, context.lang).flatMap((piece) => readItem(piece, context.lang, note));
+  takeHeadline(items, draft, note);
+  takeCredits(items, draft, note);
+  takeStandfirst(items, draft);
+  takeTail(items, draft, note);
+  draft.body = items.flatMap(({block}) => block ?? []);
+  problems.sort((one, other) => one.line - other.line);
+  for (const {line: _line, ...problem} of problems) context.report(problem);
+  return draft;
+}
+
+/** The first paragraph is the headline; copies of it that follow are dropped. */
+function takeHeadline(items: Item[], draft: Draft, note: Note): void {
+  const at = items.findIndex(({kind}) => kind === 'words');
+  if (at < 0) return;
+  const headline = items[at]!.text;
+  let end = at + 1;
+  for (; items[end]?.kind === 'words' && items[end]!.text.toLowerCase() === headline.toLowerCase(); end++) {
+    note('headline-doubled', items[end]!, 'The headline stood there again.');
+  }
+  items.splice(at, end - at);
+  draft.headline = headline;
+}
+
+/** A credit line belongs to the lead image if it says “Featured”, else to the image right before it; where there is none it stays. */
+function takeCredits(items: Item[], draft: Draft, note: Note): void {
+  items.forEach((item, at) => {
+    const line = item.kind === 'words' && readCreditLine(item.text);
+    if (!line) return;
+    const {isFeatured, credit} = line;
+    const before = items[at - 1]?.block;
+    const isLead = isFeatured && !draft.leadImage;
+    const isOfImage = !isFeatured && before?.type === 'image' && !before.credit;
+    if (!isLead && !isOfImage) return;
+    if (isLead) draft.leadImage = {credit};
+    else items[at - 1]!.block = {...before, credit} as Block;
+    delete item.block;
+    note('credit-line', item, `A credit line became the credit of ${isLead ? 'the lead image' : 'the image before it'}.`);
+  });
+}
+
+const isParagraph = (item: Item | undefined) => item?.kind === 'words' && item.block?.type === 'paragraph';
+const ENDS_IN_FULL_STOP = /[.。．।۔።][”’"'»›)\]]?$/;
+
+function takeStandfirst(items: Item[], draft: Draft): void {
+  const [first] = items;
+  if (!first || !isParagraph(first) || first.text.length > 160 || ENDS_IN_FULL_STOP.test(first.text)) return;
+  const next = items.slice(1).find(({kind, block}) => kind === 'words' && block);
+  if (!isParagraph(next) || next!.text.length <= first.text.length) return;
+  draft.standfirst = first.text;
+  items.shift();
+}
+
+const isApps = ({text}: Item) => isAppLine(text);
+const isBody = (item: Item) => item.block?.type === 'quote' || (item.block?.type === 'paragraph' && !(item.kind === 'words' && isApps(item)));
+
+/** What follows the last paragraph of the body: app lines, and the bio if a credit line, an app line or a shortcode stands before it. */
+function takeTail(items: Item[], draft: Draft, note: Note): void {
+  const last = items.at(-1);
+  const bio = last && isParagraph(last) && !isApps(last) ? last : undefined;
+  const tail: Item[] = [];
+  let at = items.length - (bio ? 2 : 1);
+  for (; at >= 0 && !isBody(items[at]!); at--) tail.push(items[at]!);
+  if (at < 0) return;
+  for (const item of tail.filter(isParagraph)) {
+    delete item.block;
+    note('app-line', item, 'A row of app badges was taken out of the body.');
+  }
+  if (!bio || !tail.some(({kind, block}) => kind === 'shortcode' || !block)) return;
+  draft.authors = [{bio: bio.text}];
+  delete bio.block;
+  note('bio-found', bio, 'The last paragraph became the bio of the author.');
+}
