@@ -1,0 +1,30 @@
+const freeze = (names: string): readonly string[] => Object.freeze(names.split(' '));
+
+/** The elements that may stand in cleaned HTML; of all others the content stays. None keeps an attribute. `wbr` stands for one that was taken out. */
+export const allowedTags = freeze(
+  'h1 h2 h3 h4 h5 h6 p blockquote pre hr br address ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption picture img ' +
+    'details summary article section header footer main aside div center ' +
+    'a em i strong b sub sup code kbd samp tt cite q del s strike ins abbr acronym time span bdi bdo font small wbr',
+);
+
+/** Elements taken out whole, with an empty mark and a note in their place: what they were is read, what they do never happens. */
+export const notedTags = freeze(
+  'iframe video audio object embed svg math canvas script style template form nav button input select textarea dialog ' +
+    'link meta base title source track xmp plaintext noembed noframes ' +
+    'lite-youtube amp-youtube amp-img amp-iframe',
+);
+
+/** Attributes that are written down, as text, before they go; those that begin with `data-` are too. */
+export const notedAttributes = freeze(
+  'class id part role rel itemprop pubdate lang dir title href src srcset alt type width height cite datetime start colspan rowspan poster kind ' +
+    'srclang label data videoid hidden',
+);
+
+/** Characters of a text before it is parsed. */
+export const LONGEST_HTML = 2_000_000;
+/** Elements inside one another. */
+export const DEEPEST_HTML = 200;
+/** Elements of one article, with those that a parser repeats for unclosed marks (`<b>` over ten paragraphs makes ten). */
+export const MOST_ELEMENTS = 100_000;
+/** Attributes of one element. */
+export const MOST_ATTRIBUTES = 200;

@@ -1,0 +1,140 @@
+import createDomPurify, {type Config, type DOMPurify, type WindowLike} from 'dompurify';
+import type {Report} from '../model/problem.js';
+import {allowedTags, notedTags} from './allowed.js';
+import {findCap} from './caps.js';
+import {readAttributes, type Note, type Notes} from './notes.js';
+
+/** A policy of Trusted Types, made by the caller where the page allows each name only once. */
+export interface HtmlPolicy {
+  createHTML(text: string): unknown;
+  createScriptURL(text: string): unknown;
+}
+
+/** Elements of the frozen list without one attribute, in a document that loads nothing, and beside them what their attributes said. */
+export interface CleanHtml {
+  readonly fragment: DocumentFragment;
+  readonly notes: Notes;
+  /** `lang` of the `html` element, where the text was a whole page. */
+  readonly lang?: string | undefined;
+}
+
+type HtmlWindow = Window & typeof globalThis & {readonly trustedTypes?: {createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy}};
+
+interface Cleaner {
+  readonly purify: DOMPurify;
+  readonly policy: HtmlPolicy | undefined;
+  /** What was written down of the article at hand. */
+  written: {readonly notes: WeakMap<Element, Note>; readonly counts: Record<string, number>; lang?: string | undefined};
+}
+
+const cleaners = new WeakMap<object, Cleaner>();
+const allowed = new Set([...allowedTags, 'head', 'body']);
+
+/** Words that must stay, and with them what must go. Without handlers and styles: a strict page answers to those with a violation. */
+const TEST = '<p class="x" foo="x">kept<a href="javascript:x">too</a></p><script>x</script><svg><a href="x"></a></svg>';
+
+const refuse = (why: string): never => {
+  throw new Error(`HTML cannot be cleaned here: ${why}`);
+};
+
+/**
+ * Cleans HTML that may be hostile: a text, or what is in a node, which is left as it is. Parses once, in a document that loads and runs
+ * nothing, and hands back what DOMPurify leaves of it; nothing of it is ever put into a page. Over a cap, the longest prefix is read.
+ *
+ * @param policy a policy for Trusted Types; without one, one named `article-story` is tried
+ * @throws if the window cannot clean HTML: not a DOM that DOMPurify supports, or one in which a test does not come back clean
+ */
+export function sanitizeHtml(article: string | Node, window: Window & typeof globalThis, report: Report, policy?: HtmlPolicy): CleanHtml {
+  return clean(cleaners.get(window) ?? createCleaner(window, policy), printArticle(article, window, report), policy, report);
+}
+
+const start = (): Cleaner['written'] => ({notes: new WeakMap(), counts: Object.create(null) as Record<string, number>});
+
+function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Cleaner {
+  const purify = createDomPurify(window as unknown as WindowLike);
+  // On a DOM that it does not support DOMPurify hands the text back as it was (linkedom).
+  if (purify.isSupported !== true) refuse('DOMPurify does not support this DOM.');
+  const cleaner: Cleaner = {purify, policy: handed ?? createPolicy(window), written: start()};
+  purify.addHook('uponSanitizeElement', (node) => {
+    if (node.nodeType === 1) readElement(node as Element, cleaner.written);
+  });
+  // Some say that they are supported and let attributes through (happy-dom), and under Trusted Types without a policy nothing is parsed.
+  const {fragment} = clean(cleaner, TEST, handed, () => undefined);
+  if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+  cleaners.set(window, cleaner);
+  return cleaner;
+}
+
+function createPolicy(window: HtmlWindow): HtmlPolicy | undefined {
+  try {
+    // Used for parsing into an inert document only, and handed to nobody.
+    return window.trustedTypes?.createPolicy('article-story', {createHTML: (text) => text, createScriptURL: (text) => text});
+  } catch {
+    return undefined;
+  }
+}
+
+function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, report: Report): CleanHtml {
+  const written = (cleaner.written = start());
+  const {purify} = cleaner;
+  const fragment =
+    purify.sanitize(input, {
+      ALLOWED_TAGS: [...allowedTags],
+      ALLOWED_ATTR: [],
+      ALLOW_DATA_ATTR: false,
+      ALLOW_ARIA_ATTR: false,
+      WHOLE_DOCUMENT: true,
+      RETURN_DOM_FRAGMENT: true,
+      // `null` keeps DOMPurify from making a policy of its own, which a strict page would answer with a violation.
+      TRUSTED_TYPES_POLICY: (handed ?? cleaner.policy ?? null) as Config['TRUSTED_TYPES_POLICY'],
+    }) ?? refuse('it cannot be parsed.');
+  // The last look: whatever the DOM at hand did, nothing outside the list gets on.
+  for (const {localName, attributes} of fragment.querySelectorAll('*')) {
+    if (!allowed.has(localName) || attributes.length) refuse('a test did not come back clean.');
+  }
+  for (const {element} of purify.removed as {element?: Element}[]) {
+    const text = element?.nodeType === 1 && element.textContent?.trim();
+    if (text) report({code: 'unknown-element', path: element.nodeName.toLowerCase(), message: 'It was refused as unsafe.', severity: 'error', text});
+  }
+  return {fragment, ...written};
+}
+
+/** Writes down what an element says, and takes it out if it is one of those that are only noted. */
+function readElement(element: Element, written: Cleaner['written']): void {
+  const {notes, counts} = written;
+  if (notes.has(element)) return;
+  const tag = element.nodeName.toLowerCase();
+  const nth = (counts[tag] = (counts[tag] ?? 0) + 1);
+  const note: Note = {tag, nth, attributes: readAttributes(element)};
+  const mark = element.ownerDocument.createElement(tag === 'noscript' ? 'div' : 'wbr');
+  // DOMPurify would drop an element with `is`, words and all.
+  element.removeAttribute('is');
+  if (tag === 'html') written.lang = note.attributes['lang'];
+  if (tag === 'wbr') element.remove();
+  else if (notedTags.includes(tag)) {
+    // The content of a template is not among its children.
+    const text = ((element as Partial<HTMLTemplateElement>).content ?? element).textContent ?? '';
+    const parts = [...element.children].map((part) => ({tag: part.localName, nth: 0, attributes: readAttributes(part)}));
+    notes.set(mark, {...note, text, parts});
+    element.replaceWith(mark);
+  } else if (tag === 'noscript') {
+    notes.set(mark, note);
+    // After, not in place: what comes before the node at hand is not looked at again.
+    element.after(mark);
+    mark.append(...element.childNodes);
+    element.remove();
+  } else notes.set(element, note);
+}
+
+/**
+ * The HTML of an article, as far as it can be read. What is in a node is printed, not copied: no element of the page's own runs, and what a
+ * `noscript` holds, which a live page keeps as text, is parsed at last.
+ */
+function printArticle(article: string | Node, window: Window & typeof globalThis, report: Report): string {
+  const print = (node: Node) => (node as Element).outerHTML ?? new window.XMLSerializer().serializeToString(node);
+  const html = typeof article === 'string' ? article : ((article as Element).innerHTML ?? [...article.childNodes].map(print).join(''));
+  const end = findCap(html);
+  const text = html.slice(end).replace(/<[^<>]*>/g, ' ').trim().slice(0, 2000);
+  if (end < html.length) report({code: 'cut', path: '', message: 'Larger or deeper than can be read; the rest was left out.', severity: 'error', text});
+  return html.slice(0, end);
+}

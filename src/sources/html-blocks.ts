@@ -1,0 +1,146 @@
+import {findProvider} from '../providers/find.js';
+import {dropFurniture, isTracker} from './html-dropped.js';
+import {readFigure, readImage, readPicture} from './html-images.js';
+import {isEmoji, isInline, readInline, readSpan} from './html-inline.js';
+import {readList} from './html-lists.js';
+import {liftMatch, readFrame, readMedia} from './html-media.js';
+import {readPost, readPullQuote, readQuote} from './html-quotes.js';
+import {readTable} from './html-tables.js';
+import {attributeOf, findAll, inside, listOf, read, takeOut, tell, type Branch, type NameShortcode, type Reader} from './html-tree.js';
+import {inlineOf, plainOf, sortLines, splitParagraphs, stated, tidy, type DraftBlock, type Piece} from './pieces.js';
+
+const readParagraph: Reader = (branch) => {
+  const blocks = read(branch);
+  if (!blocks.length && !findAll(branch).length) tell(branch, 'empty-paragraph');
+  return blocks;
+};
+
+/** The level is that of the page; html-head.ts closes the steps. Pictures in a heading follow it. */
+const readHeading: Reader = (branch) => {
+  const blocks = read(branch);
+  for (const block of blocks) if (block.type === 'paragraph') Object.assign(block, {type: 'heading', level: +branch.tag[1]!});
+  return blocks;
+};
+
+const printCode = ({tag, children}: Branch): string => (tag === 'br' ? '\n' : children.map((child) => (typeof child === 'string' ? child : printCode(child))).join(''));
+
+const readCode: Reader = (branch) => {
+  const inside = findAll(branch);
+  const text = printCode(branch).replace(/^\n/, '').trimEnd();
+  const language = [branch, ...inside].map(({attributes}) => /(?:^|\s)lang(?:uage)?-([\w+#-]{1,40})/.exec(attributes['class'] ?? '')?.[1]).find(Boolean);
+  const others = inside.filter(({tag, text: words}) => tag === 'img' || words !== undefined);
+  return [...(text ? [stated({type: 'code', text, language})] : []), ...read({...branch, children: others})];
+};
+
+const IN_BOX = /^(?:paragraph|heading|list|quote|table|image)$/;
+
+/** What a reader unfolds becomes a box; what a box cannot hold follows it. */
+const readDetails: Reader = (branch) => {
+  const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary').flatMap(read));
+  const title = lines.map(plainOf).join(' ');
+  const blocks = [...rest, ...read(branch)];
+  const body = blocks.filter(({type}) => IN_BOX.test(type));
+  const box = body.length ? [stated({type: 'box', title, body})] : title ? [{type: 'paragraph', content: title}] : [];
+  return [...box, ...blocks.filter((block) => !body.includes(block))];
+};
+
+/** Parts of the head that are told by their class; html-head.ts takes them, or makes them paragraphs. */
+const asPart =
+  (type: string): Reader =>
+  (branch) => [{type, blocks: read(branch), branch}];
+
+/** The place that a Brid script fills: `div.brid#Brid_1`. */
+const readBridPlace: Reader = (branch) => {
+  const player = branch.page.players.get(attributeOf(branch, 'id') ?? '');
+  if (player) tell(branch, 'embed-lifted', String(player['id']));
+  return [...(player ? [player] : []), ...read(branch)];
+};
+
+/** The reader of an element by its class or part, which comes before that by its name; any other block gives what is in it. */
+const readers = new Map(
+  (
+    [
+      [readPost, '.twitter-tweet .twitter-video .bluesky-embed'],
+      [readPullQuote, '.pullquote .wp-block-pullquote'],
+      [readBridPlace, '.brid'],
+      [readFigure, '.wp-caption .wp-block-gallery .gallery .kg-gallery-card figure'],
+      [asPart('standfirst'), '.standfirst .dek .deck .subtitle'],
+      [asPart('byline'), '.byline .author'],
+      [asPart('kicker'), '.kicker'],
+      [dropFurniture, '.share .share-buttons .sharedaddy .feedflare'],
+      [readParagraph, 'p'],
+      [readHeading, 'h1 h2 h3 h4 h5 h6'],
+      [readQuote, 'blockquote'],
+      [readList, 'ul ol dl'],
+      [readTable, 'table'],
+      [readImage, 'img amp-img'],
+      [readPicture, 'picture'],
+      [readCode, 'pre'],
+      [readDetails, 'details'],
+      [readFrame, 'iframe object embed lite-youtube amp-youtube amp-iframe'],
+      [readMedia, 'video audio'],
+      [() => [{type: 'divider'}], 'hr'],
+    ] as [Reader, string][]
+  ).flatMap(([reader, names]) => names.split(' ').map((name) => [name, reader] as const)),
+);
+
+function findReader(branch: Branch): Reader | undefined {
+  if (isEmoji(branch) || isTracker(branch)) return undefined;
+  const own = readers.get(branch.tag) ?? (isInline(branch) ? undefined : read);
+  if (own && branch.attributes['hidden'] !== undefined) return dropFurniture;
+  // A class says what a block is; of words in a sentence, and of what was taken out whole, it says nothing.
+  const byClass = own && branch.text === undefined && listOf(branch, 'class').map((name) => readers.get(`.${name}`)).find(Boolean);
+  return byClass || own;
+}
+
+/** Whether an element is a block, or holds one, so that the text around it is divided. */
+const isBlock = (branch: Branch): boolean =>
+  (branch.isBlock ??= !!findReader(branch) || inside(branch).some(isBlock));
+
+/** Reads what is in an element: text between blocks becomes paragraphs. The depth of the tree is capped before. */
+export const readBlocks: Reader = (branch) => {
+  const blocks: DraftBlock[] = [];
+  let run: (Branch | string)[] = [];
+  const flush = () => {
+    blocks.push(...readRun(run, branch));
+    run = [];
+  };
+  for (const child of branch.children) {
+    if (typeof child !== 'string' && isBlock(child)) {
+      flush();
+      blocks.push(...(findReader(child) ?? readAround)(child));
+    } else run.push(child);
+  }
+  flush();
+  return blocks;
+};
+
+/** A link or a mark around blocks: pictures get the link, paragraphs the mark. */
+const readAround: Reader = (branch) => {
+  const span = readSpan(branch);
+  const blocks = read(branch);
+  for (const block of blocks) {
+    const {type, content} = block;
+    if (type === 'image' && span?.t === 'a') block['url'] ??= span['href'];
+    if (type === 'paragraph' && span) block['content'] = [{...span, c: Array.isArray(content) ? (content as Piece[]) : [content]}];
+  }
+  return blocks;
+};
+
+function readRun(run: readonly (Branch | string)[], place: Branch): DraftBlock[] {
+  const {page} = place;
+  return splitParagraphs(readInline(run)).flatMap((pieces) => {
+    const content = inlineOf(tidy(pieces));
+    const words = plainOf(content);
+    // An address alone in its paragraph is a player where it is known (WordPress oEmbed).
+    const match = /^https?:\/\/\S+$/.test(words) && findProvider(words);
+    if (match) return [liftMatch(match, place, words)];
+    const name: NameShortcode = (code, text, severity) => tell(place, code, text, severity);
+    const blocks = (words.includes('[') && page.readShortcodes?.(pieces, name)) || [{type: 'paragraph', content}];
+    for (const block of blocks) {
+      if (block.type === 'paragraph') page.places.set(block, place);
+      else page.lifted.add(block);
+    }
+    return blocks;
+  });
+}

@@ -1,0 +1,50 @@
+import {expect} from '@open-wc/testing';
+import {DEEPEST_HTML, LONGEST_HTML} from '../../src/sanitize/allowed.js';
+import {findCap} from '../../src/sanitize/caps.js';
+
+/** Where a text is cut, or `whole`. */
+const cut = (html: string) => {
+  const end = findCap(html);
+  return end === html.length ? 'whole' : end;
+};
+
+const whole: readonly (readonly [string, string])[] = [
+  ['nothing', ''],
+  ['text', 'a < b and c > d'],
+  ['paragraphs that are not closed', '<p>a'.repeat(3000)],
+  ['list items that are not closed', `<ul>${'<li>a'.repeat(3000)}</ul>`],
+  ['list items with paragraphs that are not closed', `<ul>${'<li><p>a'.repeat(3000)}</ul>`],
+  ['cells that are not closed', `<table>${'<tr><td>a<td>b'.repeat(3000)}</table>`],
+  ['terms that are not closed', `<dl>${'<dt>a<dd>b'.repeat(3000)}</dl>`],
+  ['void elements', '<br><img src=x><hr>'.repeat(3000)],
+  ['marks that are not closed', '<p><b>a</p>'.repeat(3000)],
+  ['marks closed in the wrong order', '<p><b><i>a</b></i></p>'.repeat(3000)],
+  ['spans that are not closed', '<p><span>a</p>'.repeat(3000)],
+  ['links that are not closed', Array.from({length: 3000}, (_, at) => `<p><a href="${at}">a</p>`).join('')],
+  ['tags in a script', `<script>${'"<div>"'.repeat(3000)}</script>`],
+  ['tags in a comment', `<!--${'<div>'.repeat(3000)}-->`],
+  ['tags in attributes', `<p title="${'<div>'.repeat(3000)}">a`],
+  ['nesting up to the cap', '<div>'.repeat(DEEPEST_HTML) + 'x'],
+  ['an article of 20,000 paragraphs', '<p class="a"><b>x</b> <a href="y">z</a></p>'.repeat(20_000)],
+];
+
+describe('findCap', () => {
+  for (const [what, html] of whole) it(`lets ${what} through`, () => expect(cut(html)).to.equal('whole'));
+
+  const cuts: readonly (readonly [string, string, number])[] = [
+    ['nesting', '<div>'.repeat(DEEPEST_HTML + 1), DEEPEST_HTML * 5],
+    ['nesting of an element of the page', '<x-a>'.repeat(DEEPEST_HTML + 1), DEEPEST_HTML * 5],
+    ['length', 'x'.repeat(LONGEST_HTML + 5), LONGEST_HTML],
+    ['a tag that does not end', '<p>a</p><p title="', 8],
+    ['a comment in which the cap lies', `${'x'.repeat(LONGEST_HTML)}<!-- -->`, LONGEST_HTML],
+  ];
+  for (const [what, html, end] of cuts) it(`cuts ${what}`, () => expect(cut(html)).to.equal(end));
+
+  it('is quick', () => {
+    const start = performance.now();
+    for (const part of ['<div>', '<b id=1>', '</p>', '<!--', '<p a=', '<p a="', '<script>', '<', '<a b c d>', '</x>', '<b><div></b>']) {
+      findCap(part.repeat(LONGEST_HTML / part.length));
+    }
+    expect(performance.now() - start).to.be.below(3000);
+  });
+});

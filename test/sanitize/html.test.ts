@@ -1,0 +1,197 @@
+import {expect} from '@open-wc/testing';
+import type {Problem} from '../../src/model/problem.js';
+import {allowedTags} from '../../src/sanitize/allowed.js';
+import {sanitizeHtml, type HtmlPolicy} from '../../src/sanitize/html.js';
+
+type Window_ = Window & typeof globalThis;
+const clean = (html: string | Node) => sanitizeHtml(html, window as Window_, () => undefined);
+const print = (html: string | Node) => {
+  const {fragment} = clean(html);
+  return new XMLSerializer().serializeToString(fragment).replace(/ xmlns="[^"]*"/g, '').replace(/<\/?(?:head|body)\s?\/?>/g, '');
+};
+const noteOfFirst = (html: string, selector: string) => {
+  const {fragment, notes} = clean(html);
+  return notes.get(fragment.querySelector(selector)!);
+};
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ['keeps words and marks', '<p>a <em>b</em></p>', '<p>a <em>b</em></p>'],
+  ['keeps no attribute', '<p class="a" style="b" id="c" data-d="e" aria-label="f" onclick="g">h</p>', '<p>h</p>'],
+  ['keeps no address', '<a href="https://a.example/">b</a><img src="https://a.example/c.png">', '<a>b</a><img />'],
+  ['keeps the content of what it does not know', '<x-a>b<y-c>d</y-c></x-a>', 'bd'],
+  ['sets a mark for a script', 'a<script>b</script>c', 'a<wbr />c'],
+  ['sets a mark for a frame', '<iframe src="https://a.example/"></iframe>', '<wbr />'],
+  ['sets a mark for a drawing', '<svg><circle/></svg>', '<wbr />'],
+  ['takes marks of the article itself away', 'a<wbr>b', 'ab'],
+  ['keeps the content of noscript', 'a<noscript><p onclick="x">a<script>b</script></p></noscript>', 'a<div><p>a<wbr /></p></div>'],
+  ['drops comments', 'a<!-- b -->c', 'ac'],
+];
+
+describe('sanitizeHtml', () => {
+  for (const [title, html, expected] of cases) it(title, () => expect(print(html)).to.equal(expected));
+
+  it('keeps the words of an element that names another', () => {
+    const {fragment} = clean('<p is="x-y">a</p>');
+    expect([fragment.textContent, fragment.querySelector('p')!.attributes.length]).to.deep.equal(['a', 0]);
+  });
+
+  it('lists its elements once, frozen', () => {
+    expect(Object.isFrozen(allowedTags)).to.equal(true);
+    expect(new Set(allowedTags).size).to.equal(allowedTags.length);
+  });
+
+  it('allows nothing that loads, runs or submits', () => {
+    const dangerous = ['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'svg', 'math', 'template', 'video', 'audio', 'link', 'meta', 'base'];
+    expect(allowedTags.filter((name) => dangerous.includes(name))).to.deep.equal([]);
+  });
+
+  it('notes what an element said', () => {
+    expect(noteOfFirst('<p>x</p><p class="dek" data-a="1" onclick="x">a</p>', 'p + p')).to.deep.include({tag: 'p', nth: 2});
+    expect({...noteOfFirst('<p class="dek" data-a="1" onclick="x">a</p>', 'p')!.attributes}).to.deep.equal({class: 'dek', 'data-a': '1'});
+  });
+
+  it('notes what was taken out, with its words and parts', () => {
+    const note = noteOfFirst('<video poster="p"><source src="a"><track src="b">words</video>', 'wbr')!;
+    expect(note).to.include({tag: 'video', nth: 1, text: 'words'});
+    expect(note.parts!.map(({tag, attributes}) => [tag, attributes['src']])).to.deep.equal([['source', 'a'], ['track', 'b']]);
+  });
+
+  it('keeps notes of no prototype', () => {
+    const {attributes} = noteOfFirst('<p __proto__="x" constructor="y">a</p>', 'p')!;
+    expect(Object.getPrototypeOf(attributes)).to.equal(null);
+    expect(attributes['constructor']).to.equal(undefined);
+  });
+
+  it('hands back a document that is not the page, and in which nothing loads', () => {
+    const {fragment} = clean('<img src="/x.png">');
+    expect(fragment.ownerDocument).to.not.equal(document);
+    expect(fragment.ownerDocument.defaultView).to.equal(null);
+  });
+
+  it('leaves a node of the page as it is', () => {
+    const root = document.createElement('div');
+    root.append(Object.assign(document.createElement('p'), {className: 'a', textContent: 'b'}), document.createComment('c'));
+    const before = root.cloneNode(true);
+    expect(print(root)).to.include('<p>b</p>');
+    expect(root.isEqualNode(before)).to.equal(true);
+  });
+
+  it('reads a fragment and a document', () => {
+    const fragment = document.createDocumentFragment();
+    fragment.append('a < b', Object.assign(document.createElement('p'), {textContent: 'c'}), document.createComment('d'));
+    expect(print(fragment)).to.equal('a &lt; b<p>c</p>');
+    const page = document.implementation.createHTMLDocument('t');
+    page.body.append('e');
+    expect(print(page)).to.include('e');
+  });
+
+  it('upgrades no element of the page', () => {
+    let count = 0;
+    customElements.define('x-counted', class extends HTMLElement {
+      constructor() {
+        super();
+        count++;
+      }
+    });
+    const root = document.createElement('div');
+    root.append(document.createElement('x-counted'));
+    clean(root);
+    clean('<x-counted>a</x-counted>');
+    expect(count).to.equal(1);
+  });
+
+  it('reads the language of a page', () => expect(clean('<html lang="fr"><body>x').lang).to.equal('fr'));
+
+  it('names words that had to go with an unsafe element', () => {
+    const problems: Problem[] = [];
+    sanitizeHtml('<p>a<!-- <b> -->&lt;b</p>', window as Window_, (problem) => problems.push(problem));
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({code: 'unknown-element', severity: 'error', text: 'a<b'});
+  });
+});
+
+describe('a window that cannot clean', () => {
+  const frame = () => {
+    const made = document.createElement('iframe');
+    document.body.append(made);
+    return {made, inner: made.contentWindow as unknown as Window_};
+  };
+  const report = () => undefined;
+
+  it('is refused if it is no DOM', () => {
+    expect(() => sanitizeHtml('<p>a', {document: {}} as unknown as Window_, report)).to.throw('does not support this DOM');
+  });
+
+  it('is refused if it parses into nothing', () => {
+    const {made, inner} = frame();
+    (inner as {DOMParser: unknown}).DOMParser = class {
+      parseFromString() {
+        return inner.document.implementation.createHTMLDocument('');
+      }
+    };
+    expect(() => sanitizeHtml('<p>a', inner, report)).to.throw('did not come back whole');
+    made.remove();
+  });
+
+  it('is refused if attributes cannot be taken off', () => {
+    const {made, inner} = frame();
+    inner.Element.prototype.removeAttribute = () => undefined;
+    inner.Element.prototype.removeAttributeNode = (attribute: Attr) => attribute;
+    expect(() => sanitizeHtml('<p onclick="x">a', inner, report)).to.throw('did not come back clean');
+    made.remove();
+  });
+
+  it('is asked for one policy by the name of the script, and used without if it refuses', () => {
+    const {made, inner} = frame();
+    const names: string[] = [];
+    Object.defineProperty(inner, 'trustedTypes', {
+      value: {
+        createPolicy: (name: string) => {
+          names.push(name);
+          throw new TypeError('exists');
+        },
+      },
+    });
+    expect(sanitizeHtml('<p>a', inner, report).fragment.textContent).to.equal('a');
+    expect(sanitizeHtml('<p>b', inner, report).fragment.textContent).to.equal('b');
+    expect(names).to.deep.equal(['article-story']);
+    made.remove();
+  });
+
+  it('is not asked for a policy where the caller has one', () => {
+    const {made, inner} = frame();
+    Object.defineProperty(inner, 'trustedTypes', {value: {createPolicy: () => expect.fail('a second policy')}});
+    let parsed = 0;
+    const policy: HtmlPolicy = {createHTML: (text) => (parsed++, text), createScriptURL: (text) => text};
+    sanitizeHtml('<p>a', inner, report, policy);
+    expect(parsed).to.be.above(0);
+    made.remove();
+  });
+
+  const open = async (policy: string): Promise<{inner: Window_; close: () => void}> => {
+    const made = document.createElement('iframe');
+    const page = `<!doctype html><meta http-equiv="content-security-policy" content="script-src 'nonce-x'; style-src 'none'; require-trusted-types-for 'script'; trusted-types ${policy}"><p>x`;
+    const address = URL.createObjectURL(new Blob([page], {type: 'text/html'}));
+    const loaded = new Promise((resolve) => made.addEventListener('load', resolve, {once: true}));
+    made.src = address;
+    document.body.append(made);
+    await loaded;
+    return {inner: made.contentWindow as unknown as Window_, close: () => (made.remove(), URL.revokeObjectURL(address))};
+  };
+
+  it('cleans under enforced Trusted Types with the one policy of the script, without a violation', async () => {
+    const {inner, close} = await open('article-story');
+    const violations: string[] = [];
+    inner.document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+    expect(sanitizeHtml('<p>a<script src="x"></script></p>', inner, report).fragment.textContent).to.equal('a');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(violations).to.deep.equal([]);
+    close();
+  });
+
+  it('is refused under enforced Trusted Types that allow no policy, and named', async () => {
+    const {inner, close} = await open("'none'");
+    if ('trustedTypes' in inner) expect(() => sanitizeHtml('<p>a', inner, report)).to.throw('HTML cannot be cleaned here');
+    close();
+  });
+});
