@@ -1,0 +1,90 @@
+import {copyBare} from './model/bare.js';
+import {prune} from './model/check.js';
+import {readLang} from './model/date.js';
+import type {Form, TypeOf} from './model/form.js';
+import type {Draft} from './model/draft.js';
+import {tell} from './model/loss.js';
+import {StoryError, type Problem, type Report} from './model/problem.js';
+import {storyForm, type Story} from './model/story.js';
+import {sources, type SourceRow} from './sources/sources.js';
+import type {Article, SourceWindow} from './sources/source.js';
+
+/** What the caller knows beside the article. */
+export interface ReadOptions {
+  /** BCP 47 tag, used where the article states no language. */
+  readonly lang?: string | undefined;
+  /** Name of the source, only where it cannot be told from the data: `article-story`, `html`, `text`. */
+  readonly type?: string | undefined;
+  /** The address that relative ones are resolved against. */
+  readonly base?: string | undefined;
+  /** The media type that the server gave, without parameters. */
+  readonly mediaType?: string | undefined;
+  /** The DOM to read HTML with; default: the page's own. */
+  readonly document?: Document | undefined;
+}
+
+const FORMAT = 'article-story/1';
+
+/** What was read, and what was wrong with it. */
+export interface Reading {
+  readonly story?: Story;
+  readonly problems: readonly Problem[];
+}
+
+/** Text that is JSON becomes the data in it. Broken JSON is no plain text: it is named, and there is no story. */
+function parse(input: unknown): Article {
+  if (typeof input !== 'string') return Object(input) as object;
+  if (!/^\s*[{[]\s*(["{}[\]]|$)/.test(input)) return input;
+  try {
+    // A byte order mark counts as space here, but not for JSON.
+    return JSON.parse(input.trim()) as object;
+  } catch (error) {
+    throw new StoryError('source-unreadable', `Broken JSON: ${(error as Error).message}`);
+  }
+}
+
+function findSource(article: Article, {type, mediaType}: ReadOptions): SourceRow {
+  const row = sources.find((source) => (type ? source.name === type : source.recognises(article, mediaType)));
+  if (!row) throw new StoryError('source-unreadable', 'Of no known format.');
+  return row;
+}
+
+/** Gives a draft its format and language; refuses a format of another major version. */
+function complete(draft: Draft, {lang}: ReadOptions, report: Report): Draft {
+  const {format = FORMAT} = draft;
+  if (!/^article-story\/1(\.\d+)?$/.test(String(format))) throw new StoryError('format-unknown', `Of no known format: ${format}.`);
+  const wanted = [draft.lang, lang].find((tag) => readLang(tag) && tag !== 'und');
+  if (draft.lang !== undefined && !readLang(draft.lang)) tell(report, 'field-wrong', 'lang', 'warning');
+  if (!wanted) tell(report, 'lang-unknown', 'lang', 'warning');
+  return {...draft, format: FORMAT, lang: wanted ?? 'und'};
+}
+
+/**
+ * Reads anything into a story: text, JSON, data, or a node of a page whose children are the article. Never rejects: what is wrong stands in
+ * `problems`, and without a headline there is no story.
+ */
+export async function readStory(input: unknown, options: ReadOptions = {}): Promise<Reading> {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  try {
+    const article = parse(input);
+    const source = findSource(article, options);
+    const read = await source.load().catch((error: unknown) => {
+      throw new StoryError('part-missing', `The reader for ${source.name} is missing. ${error}`);
+    });
+    const window = (options.document?.defaultView ?? globalThis) as SourceWindow;
+    const draft = await read(article, {...options, window, report});
+    const story = readPart(storyForm, complete(draft, options, report), '', options.base, report);
+    if (story) return {story, problems};
+    throw new StoryError('no-story', 'The headline is missing.');
+  } catch (error) {
+    const {code, message} = error instanceof StoryError ? error : new StoryError('source-unreadable', error instanceof Error ? String(error) : 'Not readable.');
+    report({code, path: '', message, severity: 'error'});
+  }
+  return {problems};
+}
+
+/** The check of one form: a whole story, or the one block or record that an element was handed. Returns `undefined` where nothing can be kept. */
+export function readPart<F extends Form>(form: F, input: unknown, path: string, base: string | undefined, report: Report): TypeOf<F> | undefined {
+  return prune(form, copyBare(input, report), path, {base, report});
+}
