@@ -1,0 +1,234 @@
+import {LitElement, type PropertyValues} from 'lit';
+import {readAddress} from '../model/address.js';
+import {readLang} from '../model/date.js';
+import type {Problem} from '../model/problem.js';
+import type {Story} from '../model/story.js';
+import {directionOf} from '../words/language.js';
+import {watchAttention} from './attention.js';
+import {drawBody} from './body.js';
+import {data, nearestLang, speak, type DrawContext} from './context.js';
+import {element, fragment, linkTo} from './element.js';
+import {LinkOpenEvent, StoryFailEvent, StoryLoadEvent} from './events.js';
+import {drawWarning} from './figures.js';
+import {drawHead, drawWithdrawal} from './head.js';
+import {makeReader, type Outcome} from './reading.js';
+import {styles} from './story.styles.js';
+import {drawTail} from './tail.js';
+
+/**
+ * A whole story: headline, standfirst, every block of its body, corrections, authors, publisher.
+ *
+ * @tag article-story
+ * @slot - The fallback: a link, or the whole story as plain HTML. It is never removed.
+ * @csspart story - All of it.
+ * @csspart headline - The headline.
+ * @csspart standfirst - The deck under it.
+ * @csspart byline - Who and when.
+ * @csspart body - The blocks.
+ * @csspart paragraph - A paragraph.
+ * @csspart publisher - Brand and link, at the end.
+ * @cssprop --story-accent - Links and labels; default: the page's link colour, seen on the fallback link.
+ * @cssprop --story-text - Colour of text; set it together with `--story-background`.
+ * @cssprop --story-background - Background; set it together with `--story-text`.
+ * @cssprop --story-muted - Colour of captions and credits; keep 4.5 : 1 on the background.
+ * @cssprop --story-rule - Colour of fine rules.
+ * @cssprop --story-panel - Background of notes, boxes and cards.
+ * @cssprop --story-measure - Longest line of text; default 31em.
+ * @cssprop --story-headline-font - Font family of the headline; default: that of the page.
+ * @cssstate loading - Being fetched and read; the fallback shows.
+ * @cssstate ready - Drawn.
+ * @cssstate failed - Not to be had; the fallback shows.
+ * @cssstate withdrawn - Taken back by its publisher.
+ * @fires {StoryLoadEvent} story-load - The story is drawn.
+ * @fires {StoryFailEvent} story-fail - It could not be had; `reason` says why.
+ * @fires {LinkOpenEvent} link-open - The reader follows a link; cancelable.
+ * @fires {WarningOpenEvent} warning-open - The reader opens what a publisher warned of.
+ * @fires {StoryViewEvent} story-view - Half of it was in view for a second.
+ * @fires {StoryProgressEvent} story-progress - The reader came to 25, 50, 75, 100 per cent.
+ */
+export class ArticleStory extends LitElement {
+  /** The version that draws: of the first script to define the element on a page. */
+  static readonly version: string = '0.1.0';
+  static override styles = styles;
+  static override get properties() {
+    return {
+      src: {},
+      href: {},
+      article: data,
+      type: {},
+      integrity: {},
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      theme: {},
+      consent: {},
+      refresh: {type: Number},
+      hide: {},
+      contentWarning: {attribute: 'content-warning'},
+      preview: {type: Boolean},
+      // `lang` is the platform's own property, so that Lit cannot watch it.
+      interfaceLang: {attribute: 'lang'},
+    };
+  }
+
+  /** Address of the story: our own JSON, or any source that can be read. */
+  declare src: string | undefined;
+  /** The story's page for people: the link where the light DOM is empty. */
+  declare href: string | undefined;
+  /** The article handed in, as data or text; nothing is fetched. */
+  declare article: unknown;
+  /** Name of the source, only where it cannot be told from the data. */
+  declare type: string | undefined;
+  /** Subresource Integrity hash that the fetched bytes must match. */
+  declare integrity: string | undefined;
+  /** 1 to 6, default 2: level of the headline; the story's own headings follow it. */
+  declare headingLevel: number | undefined;
+  /** `auto` (default), `light` or `dark`. */
+  declare theme: string | undefined;
+  /** `ask` (default), `granted`, `denied`, or a list of providers. */
+  declare consent: string | undefined;
+  /** Seconds after which the story is asked for again while the page is visible; 0 or absent: only once. */
+  declare refresh: number | undefined;
+  /** Words: `image standfirst byline bio corrections related publisher`. */
+  declare hide: string | undefined;
+  /** `show` (default): what is warned of waits behind a note; `off`: it does not. */
+  declare contentWarning: string | undefined;
+  /** For editors: problems are listed at the place that they concern. */
+  declare preview: boolean | undefined;
+  protected declare interfaceLang: string | undefined;
+  #outcome: Outcome | undefined;
+  #hasOpened = false;
+  readonly #internals = this.attachInternals();
+  readonly #read = makeReader(this, (outcome, isFresh) => void this.#take(outcome, isFresh));
+  readonly #marks = watchAttention(this);
+  readonly #body = element('div', 'body');
+  readonly #root = element('article', 'story', {'aria-labelledby': 'headline'}, this.#body);
+  readonly #slot = element('slot');
+  readonly #fallback = element('div', '', {class: 'root quiet'});
+  readonly #view = element('div', '', {}, this.#root, this.#slot, this.#fallback);
+
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => {
+      const target = (event.composedPath()[0] as Element).closest('a');
+      if (target?.href && !this.contains(target) && !this.dispatchEvent(new LinkOpenEvent(target.href))) event.preventDefault();
+    });
+  }
+
+  /** Makes `moveBefore` keep the element as it is. */
+  connectedMoveCallback(): void {}
+
+  /** The story that is drawn. */
+  get story(): Story | undefined {
+    return this.#outcome?.story;
+  }
+
+  /** What was wrong with the article. */
+  get problems(): readonly Problem[] {
+    return this.#outcome?.problems ?? [];
+  }
+
+  /** Asks the server again, or reads the light DOM again. */
+  async reload(): Promise<void> {
+    await this.#read(true);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && !(['src', 'article', 'type', 'integrity'] as const).some((name) => changed.has(name))) return;
+    this.#setState('loading');
+    // Another story is warned of anew.
+    this.#hasOpened = false;
+    void this.#read();
+  }
+
+  override render(): Node {
+    const {story, failure} = this.#outcome ?? {};
+    const root = this.#root;
+    const slot = this.#slot;
+    root.hidden = !story;
+    slot.hidden = !!story;
+    for (const old of [...root.children]) if (old !== this.#body) old.remove();
+    this.#fallback.replaceChildren(story ? '' : this.#drawFallback(!!failure));
+    if (story) this.#drawStory(story);
+    return this.#view;
+  }
+
+  #drawStory(story: Story): void {
+    const {theme = '', hide = '', consent = ''} = this;
+    const root = this.#root;
+    const body = this.#body;
+    const {lang, status, contentWarning} = story;
+    const interfaceLang = readLang(this.interfaceLang ?? '') ?? lang;
+    const context: DrawContext = {
+      words: speak(this, interfaceLang),
+      interfaceLang,
+      lang,
+      // A framework may set it as text.
+      level: Number(this.headingLevel) || 2,
+      consent: `${consent}`,
+      warns: this.contentWarning !== 'off',
+    };
+    // For the marks of quotations, which come with the words of their language.
+    speak(this, lang);
+    const isThemed = /^(light|dark)$/.test(theme);
+    root.className = `root story ${isThemed ? theme : ''}`;
+    root.lang = lang;
+    root.dir = story.dir ?? directionOf(lang);
+    // The page's own link colour, seen on the fallback link: a page's rule for links does not reach into the shadow.
+    const known = this.querySelector('a[href]');
+    root.style.setProperty('--_link', known && !isThemed ? getComputedStyle(known).color : '');
+    const isWithdrawn = status === 'withdrawn';
+    const warning = context.warns && !this.#hasOpened && contentWarning;
+    body.hidden = isWithdrawn || !!warning;
+    drawBody(body, body.hidden ? [] : story.body, context);
+    if (isWithdrawn) return root.prepend(drawWithdrawal(story, context));
+    const hidden = [...`${hide}`.split(/\s+/), warning && 'image'];
+    const isHidden = (part: string) => hidden.includes(part);
+    root.prepend(drawHead(story, context, isHidden));
+    if (warning) {
+      return root.append(
+        drawWarning(warning, context, () => {
+          this.#hasOpened = true;
+          this.requestUpdate();
+        }),
+      );
+    }
+    root.append(drawTail(story, context, isHidden), ...this.#marks);
+    if (this.preview) void import('./preview.js').then(({showProblems}) => showProblems(root, body, this.problems, context.words), () => {});
+  }
+
+  /** What stands below the light DOM: that the story failed, and where the light DOM is empty or has no link, one to the story's page, or at least to its host. */
+  #drawFallback(hasFailed: boolean): Node {
+    const words = speak(this, nearestLang(this));
+    const read = (address: string | undefined) => readAddress(address, 'link', document.baseURI);
+    const src = read(this.src);
+    const href = read(this.href) ?? (src?.startsWith('http') && new URL(src).origin);
+    const isNeeded = hasFailed ? !this.querySelector('a[href]') : !this.textContent.trim();
+    return fragment(hasFailed && element('p', 'failure', {}, words.failed), isNeeded && href && linkTo(href, words.readAt));
+  }
+
+  async #take({story, problems, failure}: Outcome, isFresh: boolean): Promise<void> {
+    const before = isFresh ? this.story : undefined;
+    // What was drawn stays when asking again fails, and when the answer is the same.
+    const shown = before && (!story || JSON.stringify(story) === JSON.stringify(before)) ? before : story;
+    this.#outcome = {story: shown, problems, failure};
+    this.#setState(!shown ? 'failed' : shown.status === 'withdrawn' ? 'withdrawn' : 'ready');
+    if (shown !== before || !shown) this.requestUpdate();
+    await this.updateComplete;
+    if (failure) {
+      console.warn(`<article-story> ${this.src ?? ''}: ${failure}, ${problems.find(({code}) => code === failure)?.message}`);
+      this.dispatchEvent(new StoryFailEvent(failure, problems));
+    }
+    if (story) this.dispatchEvent(new StoryLoadEvent(story, problems));
+  }
+
+  #setState(state: 'loading' | 'ready' | 'failed' | 'withdrawn'): void {
+    const {states} = this.#internals;
+    states.clear();
+    states.add(state);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-story': ArticleStory;
+  }
+}

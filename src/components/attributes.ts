@@ -1,0 +1,106 @@
+/** A part loaded by need: what an inner element that stands alone in a page says by its attributes and its light DOM. */
+import type {LitElement} from 'lit';
+import {findProvider} from '../providers/find.js';
+
+type Draft = Record<string, unknown>;
+/** The value of an attribute, or of an address made absolute; `undefined` where it is absent or empty. */
+interface Stated {
+  text(name: string): string | undefined;
+  address(name: string): string | undefined;
+  number(name: string): number | undefined;
+  /** The paragraphs of the light DOM, or all of its text. */
+  words(): string[];
+}
+
+const picture = (src: string | undefined) => src && {src, decorative: true};
+
+const readers = {
+  figure: ({text, address, number}: Stated, host: Element): Draft => ({
+    src: address('src'),
+    alt: text('alt'),
+    decorative: host.getAttribute('alt') === '' || undefined,
+    width: number('width'),
+    height: number('height'),
+    caption: text('caption'),
+    credit: text('credit'),
+    url: address('href'),
+  }),
+  author: ({text, address, words}: Stated): Draft => ({
+    name: text('name'),
+    role: text('author-role'),
+    url: address('href'),
+    image: picture(address('src')),
+    bio: words().flatMap((paragraph, at) => (at ? [{t: 'br'}, paragraph] : paragraph)),
+  }),
+  quote: ({text, address, words}: Stated): Draft => ({
+    content: words(),
+    by: stated({name: text('author'), role: text('author-role'), handle: text('handle'), image: picture(address('avatar'))}),
+    platform: text('platform'),
+    platformLabel: text('platform-label'),
+    via: text('via'),
+    url: address('href'),
+    published: text('published'),
+  }),
+  video({text, address, number}: Stated): Draft {
+    const page = address('src');
+    const found = page && !text('provider') ? findProvider(page) : undefined;
+    const {provider, id, player, partner, start, url} = found?.kind === 'video' ? found : {provider: text('provider') ?? 'other', id: text('video-id')} as Draft;
+    return {
+      provider,
+      id,
+      player: text('player') ?? player,
+      partner: text('partner') ?? partner,
+      start: number('start') ?? start,
+      title: text('label'),
+      poster: picture(address('poster')),
+      caption: text('caption'),
+      credit: text('credit'),
+      url: address('href') ?? url ?? page,
+    };
+  },
+};
+
+/** A record without what is not stated; `undefined` where nothing is. */
+function stated(fields: Draft): Draft | undefined {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length));
+  return entries.length ? Object.fromEntries(entries) : undefined;
+}
+
+function read(host: HTMLElement, name: keyof typeof readers): Draft | undefined {
+  const text = (attribute: string) => host.getAttribute(attribute)?.trim() || undefined;
+  return stated(
+    readers[name](
+      {
+        text,
+        address(attribute) {
+          const value = text(attribute);
+          return value && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : value;
+        },
+        number: (attribute) => (text(attribute) ? Number(text(attribute)) : undefined),
+        words() {
+          const paragraphs = [...host.querySelectorAll('p')].map(({textContent}) => textContent);
+          return (paragraphs.length ? paragraphs : [host.textContent]).map((words) => words?.trim() ?? '').filter(Boolean);
+        },
+      },
+      host,
+    ),
+  );
+}
+
+const followed = new WeakSet<Element>();
+
+/** Gives an element the data that its attributes and light DOM state, now and when they change, for as long as nobody else hands it data. */
+export function followAttributes(host: LitElement, name: keyof typeof readers): void {
+  if (followed.has(host)) return;
+  followed.add(host);
+  const target = host as unknown as Record<string, unknown>;
+  let own: Draft | undefined;
+  const observer = new MutationObserver(() => follow());
+  const follow = () => {
+    if (target[name] !== own) return observer.disconnect();
+    own = read(host, name);
+    target[name] = own;
+  };
+  follow();
+  observer.observe(host, {attributes: true, childList: true, characterData: true, subtree: true});
+}

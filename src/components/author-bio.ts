@@ -1,0 +1,64 @@
+import {LitElement} from 'lit';
+import {authorForm, type Author} from '../model/block.js';
+import {data, drawData, type DrawContext} from './context.js';
+import {element, link} from './element.js';
+import {drawPicture} from './figures.js';
+import {styles} from './story.styles.js';
+import {drawText} from './text.js';
+
+/**
+ * Who wrote it: photo, name, role and a few words about them.
+ *
+ * @tag author-bio
+ * @slot - The words about the author; the fallback.
+ * @attr {string} name - The name.
+ * @attr {string} author-role - The role.
+ * @attr {string} src - Address of the photo.
+ * @attr {string} href - The author's page.
+ * @csspart bio - All of it.
+ * @csspart photo - The photo.
+ * @csspart name - The name.
+ * @csspart role - The role and the organisation.
+ */
+export class AuthorBio extends LitElement {
+  static override styles = styles;
+  static override get properties() {
+    return {author: data, context: data};
+  }
+
+  /** The author as data; it wins over the attributes. */
+  declare author: Author | undefined;
+  /** Set by the story that it stands in. */
+  declare context: DrawContext | undefined;
+
+  /** Makes `moveBefore` keep the element as it is. */
+  connectedMoveCallback(): void {}
+
+  override render(): Node {
+    return drawData(this, 'author', authorForm, ({name, role, org, url, bio, image, links = []}, context) => {
+      const about = [role, org].filter(Boolean).join(', ');
+      return element(
+        'div',
+        'bio',
+        {class: 'root bio'},
+        drawPicture('photo', image, context, {width: 56, height: 56}),
+        element(
+          'div',
+          '',
+          {},
+          name && element('bdi', 'name', {}, link(url, '', name)),
+          name && about && ', ',
+          about && element('span', 'role', {}, about),
+          bio && element('p', 'small', {}, drawText(bio, context.lang)),
+          links[0] && element('p', 'quiet', {}, ...links.flatMap((account) => [link(account.url, '', account.platform), ' '])),
+        ),
+      );
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'author-bio': AuthorBio;
+  }
+}

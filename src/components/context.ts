@@ -1,0 +1,81 @@
+import type {LitElement} from 'lit';
+import type {Author, Image, Quote, Video} from '../model/block.js';
+import {readLang} from '../model/date.js';
+import type {Form} from '../model/form.js';
+import {isThirdPartyPicture} from '../providers/pictures.js';
+import {readPart} from '../story.js';
+import type {Words} from '../words/english.js';
+import {loadWords, wordsFor} from '../words/words.js';
+import {element} from './element.js';
+
+/** What drawing needs to know beside the data. */
+export interface DrawContext {
+  readonly words: Words;
+  /** Language of the interface. */
+  readonly interfaceLang: string;
+  /** Language of what is drawn. */
+  readonly lang: string;
+  /** Level of the headline, 1 to 6; the headings inside follow it. */
+  readonly level: number;
+  /** `ask`, `granted`, `denied`, or a list of providers. */
+  readonly consent: string | undefined;
+  /** Whether what is warned of waits behind a note. */
+  readonly warns: boolean;
+}
+
+/** Options of a reactive property that is data and no attribute. */
+export const data = {attribute: false};
+
+/**
+ * Whether a provider may be contacted without a click: `granted` or a list of provider keys says yes, unless the reader's browser sends Global Privacy
+ * Control.
+ */
+export function isGranted({consent = ''}: Pick<DrawContext, 'consent'>, provider: string): boolean {
+  return !(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl && (consent === 'granted' || consent.split(/[\s,]+/).includes(provider));
+}
+
+/** Whether a picture may be drawn: one on the host of a service tells it of the visit, and waits for the reader's choice. */
+export function mayDraw(src: string, context: DrawContext): boolean {
+  return isGranted(context, 'pictures') || !isThirdPartyPicture(src);
+}
+
+/** The nearest `lang` of the page around a node that is one, through shadow roots; `en` where there is none. */
+export function nearestLang(node: Node): string {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    const lang = readLang((at as Partial<HTMLElement>).lang ?? '');
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
+/** The words of a language for an element, which is drawn again when they, a part loaded by need, have come. */
+export function speak(host: LitElement, lang: string): Words {
+  void loadWords(lang).then((hasCome) => hasCome && host.requestUpdate());
+  return wordsFor(lang);
+}
+
+/** The context that an inner element was given by its story, or the one of an element that stands alone in a page. */
+function contextOf(host: LitElement & {context?: DrawContext | undefined}): DrawContext {
+  if (host.context) return host.context;
+  const lang = nearestLang(host);
+  return {words: speak(host, lang), interfaceLang: lang, lang, level: 2, consent: host.getAttribute('consent') ?? undefined, warns: false};
+}
+
+/** What the inner elements draw, each by the property that it is handed. */
+interface Parts {
+  quote: Quote;
+  video: Video;
+  author: Author;
+  figure: Image;
+}
+
+/**
+ * Draws an inner element from the data that it was handed, through the check. One that was handed nothing is told by its attributes and its light DOM, read
+ * by a part that is loaded by need; it is drawn when that has come. Until then, and where the data is nothing to draw, it shows its light DOM.
+ */
+export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: DrawContext) => Node): Node {
+  const input = (host as unknown as Partial<Parts>)[name];
+  if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name), () => {});
+  const read = input && (readPart(form, input, '', undefined, () => {}) as Parts[K] | undefined);
+  return read ? draw(read, contextOf(host)) : element('slot');
+}

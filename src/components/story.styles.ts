@@ -1,0 +1,380 @@
+import {css} from 'lit';
+
+/**
+ * The one style sheet, shared by all elements. It sets what a page's own inherited properties would otherwise bring in through the host
+ * (alignment, spacing, case), and takes the page's font and colour. Space stands below text, and around what is set apart from it; the first and the
+ * last of anything add none. Sizes are in `em` and container units, few, and shared: the sheet is part of the first load.
+ */
+export const styles = css`
+  :host {
+    display: block;
+    /* In a float or a flex row an element that is a container would shrink to nothing. */
+    min-inline-size: min(100%, 17.5em);
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    margin: 0;
+    border: 0 solid var(--story-rule, #8886);
+  }
+  .root {
+    position: relative;
+    container-type: inline-size;
+    color: var(--story-text, var(--_text, inherit));
+    font-size: clamp(16px, 1em, 21px);
+    line-height: 1.55;
+    letter-spacing: 0;
+    word-spacing: 0;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+  }
+
+  /* What is a button or a link as a whole looks like neither. */
+  .card,
+  .frame > * {
+    all: unset;
+    align-content: end;
+    cursor: pointer;
+  }
+
+  /* What repeats: space, size, weight, tone, tint, row */
+  p,
+  ul,
+  ol,
+  footer > * {
+    margin: 0 0 1.1em;
+    text-wrap: pretty;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  .frame .panel,
+  .pull {
+    margin: 1.8em 0 0.6em;
+    font-size: 1.1em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .set,
+  hr,
+  aside,
+  section,
+  figure,
+  .warning,
+  pre {
+    margin: 1.8em 0;
+  }
+  header p,
+  figcaption,
+  .label,
+  .quote > * + * {
+    margin: 0.6em 0;
+  }
+  header p,
+  footer p,
+  figcaption,
+  table,
+  code,
+  .small,
+  .quiet,
+  .byline,
+  .label {
+    font-size: 0.86em;
+    line-height: 1.45;
+  }
+  caption,
+  .name,
+  .title,
+  .kicker,
+  .card-title,
+  .label,
+  .show,
+  .frame .panel {
+    font-weight: 700;
+  }
+  /* Dark text is lifted and light text lowered, no further than stays readable on a light or a dark page. An older browser inherits. */
+  .standfirst,
+  .credit,
+  .quiet,
+  .byline,
+  .contact,
+  .via,
+  .date {
+    color: var(--story-muted, oklch(from currentColor clamp(0.44, l, 0.8) c h));
+  }
+  a,
+  .kicker {
+    color: var(--story-accent, var(--_link, inherit));
+    text-underline-offset: 0.16em;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  aside,
+  .embed,
+  .warning,
+  .panel,
+  .card,
+  .frame > *,
+  .light,
+  .dark,
+  pre {
+    padding: 1.1em;
+    background: var(--story-panel, #8881);
+  }
+  .byline,
+  .publisher,
+  .attribution,
+  .bio,
+  .card,
+  .frame > *,
+  .pictures,
+  .warning summary {
+    display: flex;
+    gap: 0.6em 1.1em;
+    align-items: center;
+  }
+  .byline,
+  .publisher,
+  .frame > *,
+  .pictures,
+  .warning summary {
+    flex-wrap: wrap;
+  }
+  .bio,
+  .card,
+  .pictures {
+    align-items: start;
+  }
+  .pictures > * {
+    flex: 1 15em;
+  }
+  hr,
+  footer,
+  .entry {
+    padding: 1.1em 0 0;
+    border-width: 1px 0 0;
+  }
+  .table,
+  pre {
+    overflow-x: auto;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    object-fit: cover;
+    flex: none;
+  }
+  table,
+  audio,
+  .image {
+    inline-size: 100%;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  caption,
+  th,
+  td {
+    padding: 0.6em;
+    border-width: 0 0 1px;
+    text-align: start;
+    vertical-align: top;
+  }
+  ul,
+  ol,
+  .quote {
+    padding-inline-start: 1.4em;
+  }
+  sub,
+  sup {
+    line-height: 0;
+  }
+  hr {
+    margin-inline: 40%;
+  }
+  summary {
+    padding: 1.1em 0;
+    cursor: pointer;
+  }
+
+  /* article-story */
+  .story {
+    background: var(--story-background, var(--_background, none));
+  }
+  .light {
+    --_text: #222;
+    --_background: #fff;
+    color-scheme: light;
+  }
+  .dark {
+    --_text: #ddd;
+    --_background: #111;
+    color-scheme: dark;
+  }
+  .story > * {
+    max-inline-size: var(--story-measure, 31em);
+    margin: 1.8em auto 0;
+  }
+  .lead {
+    max-inline-size: 50em;
+  }
+  .body > .wide {
+    margin-inline: calc(50% - min(50cqi, 25em));
+  }
+  figcaption > p,
+  .headline {
+    margin: 0;
+  }
+  .headline {
+    font-family: var(--story-headline-font, inherit);
+    font-size: clamp(1.9em, 5.6cqi, 2.6em);
+    line-height: 1.1;
+    hyphens: none;
+  }
+  .body > .level-2,
+  .frame .panel,
+  .pull .words {
+    font-size: 1.4em;
+  }
+  .standfirst {
+    font-size: 1.2em;
+  }
+  .key {
+    border-width: 3px 0 0;
+  }
+  .card span {
+    display: block;
+  }
+  .logo {
+    inline-size: auto;
+    max-block-size: 2em;
+  }
+  .warning summary {
+    padding: 0;
+  }
+  .show {
+    padding: 0.6em;
+    border: 1px solid;
+  }
+  [open] .show {
+    display: none;
+  }
+  .mark {
+    position: absolute;
+    margin: 0;
+  }
+
+  /* social-quote, author-bio, story-figure */
+  .quote {
+    border-inline-start-width: 3px;
+  }
+  .words {
+    font-size: 1.1em;
+  }
+  .pull {
+    padding: 1.1em 0;
+    border-width: 1px 0;
+    text-align: center;
+  }
+  .pull figcaption {
+    display: block;
+  }
+  .avatar,
+  .photo,
+  .disc {
+    inline-size: 3.5em;
+    aspect-ratio: 1;
+    border-radius: 50%;
+  }
+  .card img {
+    inline-size: 5em;
+  }
+  /* A box of common shape is kept for a picture of unknown size, so that nothing moves when it comes. */
+  .unsized {
+    aspect-ratio: 3 / 2;
+    object-fit: contain;
+  }
+
+  /* video-embed: a dark card on every page, so with its own pair of colours */
+  .frame {
+    display: grid;
+    aspect-ratio: 16 / 9;
+    color: #eee;
+    background: #222;
+    forced-color-adjust: none;
+  }
+  .frame,
+  .frame span {
+    position: relative;
+  }
+  .frame .panel {
+    flex: 100%;
+    margin: 0;
+    padding: 0;
+    background: none;
+  }
+  .frame iframe,
+  .frame video,
+  .poster {
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0;
+  }
+  .poster {
+    position: absolute;
+    inset: 0;
+  }
+  .disc {
+    background: conic-gradient(from 243deg at 100%, #222 54deg, #eee 0) 55% / 1.3em 1.3em no-repeat #eee;
+  }
+  .length {
+    position: absolute !important;
+    inset-block-end: 1.1em;
+    inset-inline-end: 1.1em;
+    padding: 0 0.6em;
+    background: #222;
+  }
+  :focus-visible {
+    outline: 2px solid;
+    outline-offset: 3px;
+  }
+  :first-child {
+    margin-block-start: 0;
+  }
+  :last-child {
+    margin-block-end: 0;
+  }
+  @media screen {
+    .printed {
+      display: none;
+    }
+  }
+  @media print {
+    * {
+      color: #000 !important;
+      background: none !important;
+    }
+    .frame,
+    .show,
+    audio {
+      display: none;
+    }
+    figure a::after,
+    .card::after {
+      content: ' ' attr(href);
+    }
+  }
+`;

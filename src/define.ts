@@ -1,0 +1,4 @@
+/** SIDE EFFECT: registers the elements. */
+import {defineElements} from './elements.js';
+
+defineElements();

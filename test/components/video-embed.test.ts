@@ -1,0 +1,309 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {EmbedLoadEvent, VideoPlayEvent} from '../../src/components/events.js';
+import type {VideoEmbed} from '../../src/components/video-embed.js';
+import type {Video} from '../../src/model/block.js';
+import {count, drawStory, find, findAll, make, place, settle, storyOf, texts} from '../fixtures/draw.js';
+import {useStillFrames} from '../fixtures/frames.js';
+import {usePage} from '../fixtures/page.js';
+
+const song: Video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', title: 'A song', duration: 213};
+
+async function draw(video: Partial<Video> = {}, attributes: Readonly<Record<string, string>> = {}): Promise<VideoEmbed> {
+  const made = await place('video-embed', attributes, make('a', 'The fallback'));
+  made.video = {...song, ...video} as Video;
+  return settle(made);
+}
+
+const frameOf = (root: Element) => find<HTMLIFrameElement>(root, 'iframe');
+const buttonOf = (root: Element) => find<HTMLButtonElement>(root, 'button')!;
+const frameComes = (root: Element) => waitUntil(() => frameOf(root), 'no frame came');
+
+/** All that was to happen after a click has happened: the part is here, and the promises that waited for it are kept. */
+const partCame = async () => {
+  await import('../../src/components/player.js');
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
+describe('<video-embed>', () => {
+  useStillFrames();
+  usePage();
+
+  describe('before a choice', () => {
+    it('is a card with a named button, its length, and the word of who is contacted', async () => {
+      const video = await draw();
+      expect(buttonOf(video).getAttribute('aria-label')).to.equal('Play: A song, 3:33');
+      expect(texts(video, '.length')).to.eql(['3:33']);
+      expect(texts(video, '.contact')).to.eql(['Playing contacts YouTube.']);
+      expect(count(video, 'iframe')).to.equal(0);
+    });
+
+    it('names the service where there is no title', async () => {
+      const made = await place('video-embed');
+      made.video = {type: 'video', provider: 'vimeo', id: '1'};
+      expect(buttonOf(await settle(made)).getAttribute('aria-label')).to.equal('Play: Vimeo');
+    });
+
+    it('says that it is live', async () => expect(texts(await draw({live: true}), '.length')).to.eql(['Live']));
+
+    it('links the page of the video beside the button', async () => {
+      const video = await draw({url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'});
+      expect(find<HTMLAnchorElement>(video, '.contact a')!.href).to.equal('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+    });
+
+    it('draws a poster of the publisher', async () => {
+      const video = await draw({poster: {src: new URL('../../demo/pictures/harbour.svg', import.meta.url).href, alt: 'A harbour'}});
+      expect(find<HTMLImageElement>(video, 'img')!.alt).to.equal('A harbour');
+      expect(find<HTMLImageElement>(video, 'img')!.loading).to.equal('lazy');
+    });
+
+    for (const src of ['https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg', 'https://cdn.brid.tv/live/partners/1/snapshot/2.jpg', 'https://secure.gravatar.com/avatar/1']) {
+      it(`draws no poster from ${new URL(src).host}`, async () => expect(count(await draw({poster: {src}}), 'img')).to.equal(0));
+    }
+
+    it('keeps the box of its shape', async () => expect(find(await draw({aspect: '9:16'}), '.frame')!.style.aspectRatio).to.equal('9 / 16'));
+
+    it('has the wide shape where none is stated', async () => {
+      const {width, height} = find(await draw(), '.frame')!.getBoundingClientRect();
+      expect(width / height).to.be.closeTo(16 / 9, 0.02);
+    });
+
+    it('passes the audit', async () => expect(await draw({caption: 'A caption', credit: 'Somebody'})).to.be.accessible());
+  });
+
+  describe('when the reader plays', () => {
+    it('puts the frame in the place of the button', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(frameOf(video)!.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0');
+      expect(frameOf(video)!.title).to.equal('A song');
+      expect(count(video, 'button')).to.equal(0);
+      expect(texts(video, '.contact')).to.eql(['']);
+    });
+
+    it('gives the frame its sandbox, its referrer policy and its permissions', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      await frameComes(video);
+      const frame = frameOf(video)!;
+      expect(frame.getAttribute('sandbox')).to.include('allow-scripts').and.not.include('top-navigation');
+      expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
+      expect(frame.allow).to.include('autoplay');
+      expect(frame.srcdoc).to.equal('');
+    });
+
+    it('moves the focus to the frame', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(video.shadowRoot!.activeElement?.localName).to.equal('iframe');
+    });
+
+    it('starts where the story says', async () => {
+      const video = await draw({start: 42});
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(frameOf(video)!.src).to.include('&start=42');
+    });
+
+    it('tells the page twice, of the wish and of the contact, out of the shadow', async () => {
+      const video = await draw();
+      const around = video.parentElement!;
+      const told: unknown[] = [];
+      const tell = (event: Event) => {
+        const {type, composed, cancelable, provider, videoId} = event as VideoPlayEvent;
+        told.push([type, composed, cancelable, provider, videoId]);
+      };
+      around.addEventListener('video-play', tell);
+      around.addEventListener('embed-load', tell);
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(told).to.eql([['video-play', true, true, 'youtube', 'dQw4w9WgXcQ'], ['embed-load', true, true, 'youtube', undefined]]);
+    });
+
+    for (const name of ['video-play', 'embed-load']) {
+      it(`keeps the card where the page refuses ${name}`, async () => {
+        const video = await draw();
+        video.addEventListener(name, (event) => event.preventDefault());
+        buttonOf(video).click();
+        await partCame();
+        expect(count(video, 'iframe')).to.equal(0);
+        expect(count(video, 'button')).to.equal(1);
+      });
+    }
+
+    it('says so where the player cannot be had, and puts the focus there', async () => {
+      const made = await place('video-embed');
+      made.video = {type: 'video', provider: 'brid', id: '84806'};
+      await settle(made);
+      buttonOf(made).click();
+      await waitUntil(() => !find(made, 'button'));
+      expect(texts(made, '.frame')).to.eql(['This cannot be played here.']);
+      expect(count(made, 'iframe')).to.equal(0);
+      expect(made.shadowRoot!.activeElement?.textContent).to.equal('This cannot be played here.');
+    });
+
+    for (const [name, key] of [['Enter', 'Enter'], ['Space', ' ']] as const) {
+      it(`is played by the keyboard: Tab, ${name}`, async () => {
+        const start = await fixture<HTMLButtonElement>(html`<button>Before</button>`);
+        const video = await draw();
+        start.after(video);
+        await settle(video);
+        start.focus();
+        await sendKeys({press: 'Tab'});
+        expect(video.shadowRoot!.activeElement?.localName).to.equal('button');
+        expect(count(video, 'iframe')).to.equal(0);
+        await sendKeys({press: key});
+        await frameComes(video);
+      });
+    }
+
+    it('is a card again after it was taken out and put back', async () => {
+      const video = await draw();
+      const around = video.parentElement!;
+      buttonOf(video).click();
+      await frameComes(video);
+      video.remove();
+      around.append(video);
+      await settle(video);
+      expect(count(video, 'iframe')).to.equal(0);
+      buttonOf(video).click();
+      await frameComes(video);
+    });
+
+    it('brings no frame after it was taken out', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      video.remove();
+      await partCame();
+      expect(count(video, 'iframe')).to.equal(0);
+    });
+
+    it('keeps playing when it is told the same again', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      await frameComes(video);
+      const frame = frameOf(video);
+      video.video = {...song};
+      await settle(video);
+      expect(frameOf(video) === frame).to.equal(true);
+    });
+
+    it('is the card of another video when it is told another', async () => {
+      const video = await draw();
+      buttonOf(video).click();
+      await frameComes(video);
+      video.video = {...song, title: 'Another'};
+      await settle(video);
+      expect(count(video, 'iframe')).to.equal(0);
+      expect(buttonOf(video).getAttribute('aria-label')).to.include('Another');
+    });
+
+    it('keeps the frame when it is moved as it is', async function () {
+      const video = await draw();
+      const other = await fixture<HTMLElement & {moveBefore?(node: Node, before: null): void}>(html`<div></div>`);
+      if (!other.moveBefore) return this.skip();
+      buttonOf(video).click();
+      await frameComes(video);
+      const frame = frameOf(video);
+      other.moveBefore(video, null);
+      await settle(video);
+      expect(frameOf(video) === frame).to.equal(true);
+    });
+  });
+
+  describe('with a consent', () => {
+    const setSignal = (value: boolean | undefined) => Object.defineProperty(navigator, 'globalPrivacyControl', {value, configurable: true});
+    afterEach(() => Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+
+    for (const consent of ['granted', 'youtube', 'vimeo, youtube', 'vimeo youtube']) {
+      it(`plays without a click, and leaves the focus where it is: ${consent}`, async () => {
+        const video = await draw({}, {consent});
+        await frameComes(video);
+        expect(frameOf(video)!.src).to.not.include('autoplay');
+        expect(video.shadowRoot!.activeElement?.localName).to.equal(undefined);
+      });
+    }
+
+    it('tells the page before the contact, which may refuse it', async () => {
+      const video = await place('video-embed', {consent: 'granted'});
+      const told: string[] = [];
+      video.addEventListener('embed-load', (event) => {
+        told.push((event as EmbedLoadEvent).provider);
+        event.preventDefault();
+      });
+      video.video = song;
+      await partCame();
+      expect(told).to.eql(['youtube']);
+      expect(count(video, 'iframe')).to.equal(0);
+    });
+
+    it('waits for a click where the consent is for another service', async () => {
+      const video = await draw({}, {consent: 'vimeo'});
+      await partCame();
+      expect(count(video, 'iframe')).to.equal(0);
+    });
+
+    it('is a link where the page denies it', async () => {
+      const video = await draw({url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'}, {consent: 'denied'});
+      expect(count(video, 'button')).to.equal(0);
+      expect(findAll<HTMLAnchorElement>(video, 'a').map(({href}) => href)).to.include('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
+    });
+
+    it('says that it cannot be played where it is denied and has no page', async () => {
+      expect(texts(await draw({}, {consent: 'denied'}), '.contact')).to.eql(['YouTube: This cannot be played here.']);
+    });
+
+    it('obeys Global Privacy Control, and still plays at a click', async () => {
+      setSignal(true);
+      const video = await draw({}, {consent: 'granted'});
+      await partCame();
+      expect(count(video, 'iframe')).to.equal(0);
+      buttonOf(video).click();
+      await frameComes(video);
+    });
+
+    it('plays without a click where the signal says no', async () => {
+      setSignal(false);
+      await frameComes(await draw({}, {consent: 'granted'}));
+    });
+
+    it('takes the consent of the story that it stands in', async () => {
+      await frameComes(await drawStory(storyOf({body: [song]}), {consent: 'granted'}));
+    });
+  });
+
+  describe('of a player that is not known', () => {
+    const url = 'https://video.example/watch/1';
+    for (const video of [{provider: 'other', url}, {provider: 'rumble', id: 'v0salt1', url}, {provider: 'jwplayer', id: 'SaltMer1', url}] as const) {
+      it(`is a link: ${video.provider}`, async () => {
+        const made = await place('video-embed');
+        made.video = {type: 'video', title: 'A film', ...video};
+        await settle(made);
+        expect(count(made, 'button')).to.equal(0);
+        expect(findAll<HTMLAnchorElement>(made, 'a').map(({href}) => href)).to.eql([url, url]);
+      });
+    }
+
+    it('shows its light DOM where there is nothing to play or link', async () => {
+      const made = await place('video-embed', {}, make('a', 'The fallback'));
+      made.video = {type: 'video', provider: 'youtube', id: '../evil'};
+      await settle(made);
+      expect(count(made, 'slot')).to.equal(1);
+      expect(count(made, 'button')).to.equal(0);
+    });
+  });
+
+  describe('of a file', () => {
+    const file = {provider: 'file', id: undefined, sources: [{src: 'https://a.example/v.mp4', type: 'video/mp4'}]} as never;
+
+    it('is played by the browser, and nothing is fetched before', async () => {
+      const player = find<HTMLVideoElement>(await draw(file), 'video')!;
+      expect([player.controls, player.preload, player.autoplay, player.getAttribute('aria-label')]).to.eql([true, 'none', false, 'A song']);
+      expect(player.hasAttribute('playsinline')).to.equal(true);
+    });
+
+    it('is no service that is contacted', async () => expect(count(await draw(file), '.contact')).to.equal(0));
+  });
+});
