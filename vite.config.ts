@@ -118,28 +118,44 @@ const partsByAddress = (): Plugin => {
   };
 };
 
-// Every element of ours renders one node that it has made itself, so that the script needs none of lit-html's templates, and makes no
-// Trusted Types policy. src/rendering.ts says what LitElement needs instead.
+// Every element of ours renders one node that it has made itself, and its styles are constructed. So the script needs none of lit-html's
+// templates, makes no Trusted Types policy, and needs little of css-tag. The two files say what LitElement needs instead.
+const insteadOfLit = new Map([['lit-html', 'src/rendering.ts'], ['./css-tag.js', 'src/adopted-styles.ts']]);
+
 const withoutTemplates = (): Plugin => ({
   name: 'without-templates',
   enforce: 'pre',
   applyToEnvironment: inScript,
-  resolveId: {filter: {id: /^lit-html$/}, handler: () => here('src/rendering.ts')},
+  resolveId: {
+    filter: {id: /^(?:lit-html|\.\/css-tag\.js)$/},
+    handler: (id, importer) => (importer?.includes('node_modules') ? here(insteadOfLit.get(id)!) : undefined),
+  },
 });
 
-// DOMPurify brings lists of what it would allow by itself. We hand in our own (docs/decisions/0005-dompurify-without-its-lists.md).
-const withoutDefaultLists = (): Plugin => {
-  const lists = /const (svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = freeze\(\[[^\]]*\]\)/g;
+// DOMPurify falls back to lists of its own where it is handed none (sanitize/allowed.ts hands it all), has options that we never set, and helpers of
+// Babel: docs/decisions/0005. Each text is looked for exactly, so that another version stops the build.
+const leanSanitizer = (): Plugin => {
+  const unset = 'IN_PLACE|SAFE_FOR_TEMPLATES|SANITIZE_NAMED_PROPS|ALLOW_UNKNOWN_PROTOCOLS|RETURN_TRUSTED_TYPE|FORCE_BODY';
+  const cuts: readonly [what: string, times: number, pattern: RegExp, left: string][] = [
+    ['default lists', 10, /(?<=^const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = freeze\(\[)[^\]]*(?=\]\))/gm, ''],
+    // Options that we never set stay what they are by default, and the bundler drops what they would do.
+    ['options that are off', 7, new RegExp(`let (?=(?:${unset}|USE_PROFILES) = false;)`, 'g'), 'const '],
+    ['reading of options', 6, new RegExp(`\\b(${unset}) = cfg\\.\\1 \\|\\| false;`, 'g'), ''],
+    ['reading of profiles', 1, /USE_PROFILES = objectHasOwnProperty\(cfg, "USE_PROFILES"\)[^;]*;/g, ''],
+    ['helpers of Babel', 1, /^function _OverloadYield[^]*?(?=^const entries = Object\.entries;)/gm, ''],
+    ['use of a helper', 1, /_slicedToArray\(_ref2, 2\)(?=;\n\t*const property = _ref3\[0\])/g, '_ref2'],
+  ];
   return {
-    name: 'without-default-lists',
-    applyToEnvironment: inPart,
+    name: 'lean-sanitizer',
     transform: {
-      filter: {id: /\/dompurify\/dist\//},
+      filter: {id: /\/dompurify\/dist\/.*\.m?js$/},
       handler(code) {
         const text = new MagicString(code);
-        const found = [...code.matchAll(lists)];
-        if (found.length !== 10) this.error(`of DOMPurify's 10 default lists ${found.length} were found: look at its new code`);
-        for (const {0: whole, 1: name, index} of found) text.overwrite(index, index + whole.length, `const ${name} = freeze([])`);
+        for (const [what, times, pattern, left] of cuts) {
+          const found = [...code.matchAll(pattern)];
+          if (found.length !== times) this.error(`DOMPurify has changed: ${what}: ${found.length} found, not ${times}`);
+          for (const {0: whole, index} of found) text.update(index, index + whole.length, left);
+        }
         return {code: text.toString(), map: text.generateMap({hires: true})};
       },
     },
@@ -156,7 +172,7 @@ const checkScript = (): Plugin => ({
     const foreign = /[^\0-\x7f]/.exec(chunk.code);
     if (foreign) this.error(`the script is not ASCII: …${chunk.code.slice(Math.max(0, foreign.index - 40), foreign.index + 20)}…`);
     if (!/^(?:\/\*[^]*?\*\/|\s)*[!(]/.test(chunk.code)) this.error('the script leaves a name on window: src/script.ts must export nothing');
-    if (/createPolicy/.test(chunk.code)) this.error('the script holds lit-html, whose templates it does not use');
+    if (/createPolicy|_\$cssResult\$/.test(chunk.code)) this.error('the script holds what it does not use of Lit: templates or css-tag');
     if (/\b(?:html|css|svg)`\s*\n/.test(chunk.code)) this.warn('a template was not minified');
     return undefined;
   },
@@ -172,7 +188,7 @@ const environment = ({name, entry}: {name: string; entry: string}, format: 'iife
     sourcemap: true,
     license: {fileName: `licenses/${name}.md`},
     lib: {entry: here(entry), formats: [format], name: 'articleStory', fileName: () => `${name}.js`},
-    rolldownOptions: {output: {minify: true, codeSplitting: false, ...(format === 'iife' && {charset: 'ascii'})}},
+    rolldownOptions: {output: {minify: true, codeSplitting: false, ...(format === 'iife' ? {charset: 'ascii'} : {comments: false})}},
   },
 });
 
@@ -184,7 +200,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), withoutDefaultLists(), withoutTemplates(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutTemplates(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),

@@ -1,5 +1,4 @@
 // Builds dist/: the npm package, the script tag's file with its parts, the schema and the manifest.
-import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {main, root, step, tool} from './run.mjs';
@@ -22,11 +21,6 @@ const joinLicences = () => {
   writeFileSync(path.join(dist, 'LICENSES.md'), [intro, ...[...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)].join('\n') + '\n');
 };
 
-const printHash = () => {
-  const digest = createHash('sha384').update(readFileSync(path.join(dist, 'article-story.js'))).digest('base64');
-  console.log(`integrity of dist/article-story.js: sha384-${digest}`);
-};
-
 await main(async () => {
   rmSync(dist, {recursive: true, force: true});
   await step('the package: types and modules (tsc)', tool('typescript', 'tsc', '-p', 'tsconfig.build.json'));
@@ -35,5 +29,5 @@ await main(async () => {
   await step('the schema', ['scripts/schema.mjs']);
   await step('the manifest of the elements (cem)', tool('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet'), {quiet: true});
   await step('sizes', ['scripts/sizes.mjs', '--print']);
-  printHash();
+  await step('integrity', ['scripts/integrity.mjs']);
 });

@@ -5,14 +5,18 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 const onlyPrint = process.argv.includes('--print');
 const dist = new URL('../dist/', import.meta.url);
 
+// What the first load is to come down to. Until it has, its budget is a ratchet: what was reached, so that it only shrinks.
+const goal = {name: 'article-story.js', bytes: 16_000};
+
 const budgets = {
-  'article-story.js': 16_000,
+  'article-story.js': 19_900,
   'article-story-html.js': 20_000,
-  'article-story-text.js': 8_000,
+  'article-story-shortcodes.js': 8_000,
+  'article-story-text.js': 9_000,
   'article-story-player.js': 8_000,
   'article-story-attributes.js': 8_000,
   'article-story-preview.js': 2_000,
-  'article-story-words.js': 8_000,
+  'article-story-words.js': 10_500,
 };
 
 // Strings that survive minifying and are in DOMPurify alone.
@@ -32,6 +36,7 @@ for (const [name, budget] of Object.entries(budgets)) {
   }
   const gzip = gzipSync(bytes, {level: 9}).length;
   row(name, bytes.length, gzip, brotliCompressSync(bytes).length, budget);
+  if (name === goal.name && gzip > goal.bytes) console.log(`  ${gzip - goal.bytes} bytes over its goal of ${goal.bytes}`);
   if (gzip > budget) faults.push(`${name} is ${gzip} bytes gzip, ${gzip - budget} over its budget`);
   if (name === 'article-story.js' && sanitizer.test(bytes.toString())) faults.push(`${name} contains DOMPurify`);
 }

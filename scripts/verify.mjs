@@ -5,6 +5,7 @@ const checks = [
   ['types', tool_('typescript', 'tsc', '--noEmit')],
   ['lint and layers', tool_('eslint', 'eslint', '.', '--max-warnings=0')],
   ['sizes', () => ['scripts/sizes.mjs']],
+  ['integrity', () => ['scripts/integrity.mjs', '--check']],
   ['coverage', () => ['scripts/coverage.mjs']],
   ['package', tool_('publint', 'publint', '--strict')],
   ['lock', () => ['scripts/lock.mjs']],
