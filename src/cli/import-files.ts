@@ -1,0 +1,67 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Problem} from '../model/problem.js';
+import {needsDocument, readStory, type Reading} from '../node.js';
+import {findFault} from './check-files.js';
+import type {ImportOptions} from './command.js';
+import {createDocument} from './dom.js';
+import {readInput, reasonOf} from './input.js';
+import {printStory} from './print-story.js';
+import type {Reporter} from './report.js';
+import {UsageError} from './usage.js';
+
+/** Where a story goes: the file of the directory, or standard output for `undefined`. */
+type Target = string | undefined;
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {'.html': 'text/html', '.htm': 'text/html', '.xhtml': 'text/html', '.txt': 'text/plain'};
+
+/**
+ * The file that each story is written to. Throws a `UsageError` where two would share one, or where a story would take the place of what it was
+ * read from.
+ */
+export async function planTargets(files: readonly string[], out: string | undefined): Promise<readonly Target[]> {
+  if (out === undefined) return files.map(() => undefined);
+  const targets = files.map((file) => path.join(out, `${file === '-' ? 'stdin' : path.parse(file).name}.json`));
+  targets.forEach((target, at) => {
+    const first = targets.indexOf(target);
+    if (first < at) throw new UsageError(`${files[first]} and ${files[at]} would both become ${target}.`);
+    const origin = files.find((file) => path.resolve(file) === path.resolve(target));
+    if (origin) throw new UsageError(`${target} would take the place of ${origin}.`);
+  });
+  await mkdir(out, {recursive: true}).catch((error: unknown) => {
+    throw new UsageError(`${out}: cannot be made: ${reasonOf(error)}.`);
+  });
+  return targets;
+}
+
+/** `article-story import`: reads one file into a story and prints or writes it. */
+export async function importFile(file: string, target: Target, isAlone: boolean, options: ImportOptions, reporter: Reporter): Promise<void> {
+  const input = await readInput(file);
+  const {story, problems} = input.problems.some(({code}) => code === 'too-large')
+    ? {problems: []}
+    : await readText(input.text, MEDIA_TYPES[path.extname(file).toLowerCase()], options);
+  reporter.add(file, [...input.problems, ...problems]);
+  if (!story) return;
+  const json = `${printStory(story, isAlone || target !== undefined)}\n`;
+  if (target === undefined) await print(json);
+  else {
+    await writeFile(target, json).catch((error: unknown) => {
+      throw new UsageError(`${target}: cannot be written: ${reasonOf(error)}.`);
+    });
+  }
+}
+
+async function readText(text: string, mediaType: string | undefined, {lang, type, base}: ImportOptions): Promise<Reading> {
+  const options = {lang, type, base, mediaType};
+  const document = needsDocument(text, options) ? await createDocument() : undefined;
+  if (document && 'code' in document) return {problems: [document]};
+  const {story, problems} = await readStory(text, {...options, document});
+  return story ? {story, problems} : {problems: problems.map((problem) => locate(problem, text))};
+}
+
+/** Gives broken JSON its line and column. */
+function locate(problem: Problem, text: string): Problem {
+  return (problem.code === 'source-unreadable' && problem.message.startsWith('Broken JSON') && findFault(text)) || problem;
+}
+
+const print = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));

@@ -1,0 +1,23 @@
+/** The command was used in a wrong way; the message says how. It ends with exit code 2. */
+export class UsageError extends Error {}
+
+/** What `--help` prints. */
+export const HELP = `article-story: stories that travel
+
+  article-story import FILE|-... [--lang TAG] [--type NAME] [--base-url URL] [--out DIR]
+      Reads text, HTML or JSON into a story in article-story/1 and prints it as JSON:
+      one file indented, several as one story per line. What was left out or changed
+      is named on standard error.
+
+      --lang TAG       the language (BCP 47) where the article does not say it
+      --type NAME      the source, where it cannot be told: article-story, html, text
+      --base-url URL   the address that relative ones are resolved against
+      --out DIR        writes each story to DIR/NAME.json instead
+
+  article-story check FILE|-...
+      Names everything in a story that a writer should not send, with its place.
+
+  --help, --version
+
+Exit codes: 0 fine, 1 problems (import: errors; check: any), 2 wrong use.
+`;

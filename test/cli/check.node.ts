@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import {Desk} from './run-command.js';
+
+const aleppo = await readFile(new URL('../../demo/stories/aleppo.json', import.meta.url), 'utf8');
+const story = {format: 'article-story/1', lang: 'en', headline: 'H', body: []};
+
+describe('article-story check', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.create({
+      'aleppo.json': aleppo,
+      'bom.json': `\ufeff${JSON.stringify(story)}`,
+      'wrong.json': JSON.stringify({...story, headline: ' H', body: [{type: 'quote', content: ['x'], by: {url: '/me', age: 5}}]}),
+      'broken.json': '{\n  "format": "article-story/1",\n  "headline": "x",\n}',
+      'twice.json': '{"headline": "x", "headline": "y"}',
+      'latin.json': Buffer.from(JSON.stringify({...story, headline: 'Caf\xe9'}), 'latin1'),
+      'large.json': JSON.stringify({...story, body: Array.from({length: 150}, () => ({type: 'paragraph', content: 'x'.repeat(15_000)}))}),
+      'deep.json': `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      'text.txt': 'A headline',
+    });
+  });
+  after(() => desk.remove());
+
+  it('finds nothing in the editor’s story of the seed, and says nothing', async () => {
+    assert.deepEqual(await desk.run(['check', 'aleppo.json']), {code: 0, stdout: '', stderr: ''});
+  });
+
+  it('takes a byte order mark and standard input', async () => {
+    const [file, input] = await Promise.all([desk.run(['check', 'bom.json']), desk.run(['check', '-'], {stdin: JSON.stringify(story)})]);
+    assert.deepEqual([file, input].map(({code, stderr}) => [code, stderr]), [[0, ''], [0, '']]);
+  });
+
+  it('names every problem with its file and path', async () => {
+    const {code, stdout, stderr} = await desk.run(['check', 'wrong.json']);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.deepEqual(stderr.trimEnd().split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')).sort(), [
+      'wrong.json:body[0].by.age error field-unknown', 'wrong.json:body[0].by.url error url-refused', 'wrong.json:headline error text-cleaned',
+    ]);
+  });
+
+  for (const [file, expected] of [
+    ['broken.json', /^broken\.json:4:1 error source-unreadable Broken JSON: `}` where a name in quotation marks should come\.$/m],
+    ['twice.json', /^twice\.json:1:19 error source-unreadable Broken JSON: The name "headline" stands twice in one object\.$/m],
+    ['text.txt', /^text\.txt:1:1 error source-unreadable Broken JSON: `A` where a value should come\.$/m],
+    ['latin.json', /^latin\.json:line 1 error encoding-repaired Not UTF-8/m],
+    ['large.json', /^large\.json: error too-large /m],
+    ['deep.json', /^deep\.json:.* error too-deep /m],
+  ] as const) {
+    it(`refuses ${file} in one clear line and without a stack`, async () => {
+      const {code, stdout, stderr} = await desk.run(['check', file]);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, expected);
+      assert.doesNotMatch(stderr, /^\s+at /m);
+    });
+  }
+
+  it('goes through many files, counts, and ends with the worst', async () => {
+    const [found, blocked] = await Promise.all([
+      desk.run(['check', 'aleppo.json', 'wrong.json', 'bom.json']),
+      desk.run(['check', 'wrong.json', 'missing.json']),
+    ]);
+    assert.deepEqual([found.code, blocked.code], [1, 2]);
+    assert.match(found.stderr, /3 files: 3 errors\n$/);
+    assert.match(blocked.stderr, /2 files: 1 file not read or written, 3 errors\n$/);
+  });
+});

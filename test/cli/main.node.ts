@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import {Desk} from './run-command.js';
+
+const {version} = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
+
+describe('article-story', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.create({'a.txt': 'A headline\n\nSome words.', file: ''});
+  });
+  after(() => desk.remove());
+
+  it('prints its help', async () => {
+    const {code, stdout, stderr} = await desk.run(['--help']);
+    assert.deepEqual([code, stderr], [0, '']);
+    for (const word of ['import', 'check', '--lang', '--type', '--base-url', '--out', '--version', 'Exit codes']) assert.ok(stdout.includes(word), word);
+  });
+
+  it('prints its version', async () => {
+    assert.deepEqual(await desk.run(['--version']), {code: 0, stdout: `${version}\n`, stderr: ''});
+  });
+
+  const misuses: readonly (readonly [args: readonly string[], reason: RegExp])[] = [
+    [[], /No command is given/],
+    [['publish', 'a.txt'], /no command “publish”/],
+    [['import'], /No file is named/],
+    [['import', 'a.txt', '--loud'], /Unknown option '--loud'\./],
+    [['import', 'a.txt', '--lang'], /'--lang <value>' argument missing/],
+    [['import', 'a.txt', '--lang', 'en_US'], /“en_US” is no language tag/],
+    [['import', 'a.txt', '--type', 'word'], /no source “word”, only article-story, html, text/],
+    [['import', 'a.txt', '--base-url', '/a'], /“\/a” is no address/],
+    [['import', 'a.txt', '--out', ''], /--out needs/],
+    [['import', 'a.txt', '--lang', 'en', '--out', 'file'], /file: cannot be made: a file has that name/],
+    [['import', '-', '-'], /only once/],
+    [['import', 'https://example.org/story'], /is an address/],
+    [['check', 'a.txt', '--lang', 'en'], /check has no option --lang/],
+  ];
+  for (const [args, reason] of misuses) {
+    it(`is used in a wrong way by: ${args.join(' ') || 'nothing at all'}`, async () => {
+      const {code, stdout, stderr} = await desk.run(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, reason);
+      assert.match(stderr, /^article-story: [^\n]*\. See article-story --help\.\n$/);
+    });
+  }
+});
