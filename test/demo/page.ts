@@ -1,0 +1,70 @@
+/** Opens a page of this server in a frame, as a reader would, and tells what happens in it. */
+export interface OpenPage {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Messages of exceptions, failed promises and `console.error`. */
+  readonly errors: readonly string[];
+  /** Sum of all layout shifts, where the engine tells. */
+  shift(): number;
+  /** Addresses that were asked for, without those of the page itself. */
+  requests(): string[];
+  close(): void;
+}
+
+/** Resolves when the page has loaded. `width` in CSS pixels. */
+export async function openPage(path: string, width = 1000): Promise<OpenPage> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `inline-size:${width}px;block-size:800px;border:0`;
+  document.body.append(frame);
+  const errors: string[] = [];
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  frame.src = path;
+  // The new document is there before its scripts run: it is watched from then on.
+  const watched = (async () => {
+    while (frame.contentWindow?.location.pathname !== new URL(path, location.href).pathname) await new Promise(requestAnimationFrame);
+    const inner = frame.contentWindow as unknown as Window & typeof globalThis;
+    inner.addEventListener('error', ({message}) => errors.push(message));
+    inner.addEventListener('unhandledrejection', ({reason}) => errors.push(String(reason)));
+    inner.console.error = (...words: unknown[]) => void errors.push(words.join(' '));
+  })();
+  await Promise.all([loaded, watched]);
+  const inner = frame.contentWindow as unknown as Window & typeof globalThis;
+  let shift = 0;
+  if (inner.PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new inner.PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) shift += entry.value;
+    }).observe({type: 'layout-shift', buffered: true});
+  }
+  return {
+    window: inner,
+    document: inner.document,
+    errors,
+    shift: () => shift,
+    // The test server puts a script of its own into every page.
+    requests: () => inner.performance.getEntriesByType('resource').flatMap(({name}) => (name.includes('/__web-dev-server__') ? [] : name)),
+    close: () => frame.remove(),
+  };
+}
+
+/** The story of an element, once it is drawn. */
+export async function drawnStory(element: Element | null | undefined): Promise<ShadowRoot> {
+  if (!element) throw new Error('There is no element.');
+  const root = () => element.shadowRoot?.querySelector('article:not([hidden])');
+  while (!root()) await new Promise((resolve) => setTimeout(resolve, 20));
+  return element.shadowRoot!;
+}
+
+interface Axe {
+  run(context: Document): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
+}
+
+/** The faults that axe finds in a page, shadow trees included: rule and element. */
+export async function audit({window, document}: OpenPage): Promise<string[]> {
+  const script = document.createElement('script');
+  script.src = '/node_modules/axe-core/axe.min.js';
+  const loaded = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
+  document.head.append(script);
+  await loaded;
+  const {violations} = await (window as unknown as {axe: Axe}).axe.run(document);
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
+}
