@@ -4,8 +4,6 @@ export interface OpenPage {
   readonly document: Document;
   /** Messages of exceptions, failed promises and `console.error`. */
   readonly errors: readonly string[];
-  /** Sum of all layout shifts, where the engine tells. */
-  shift(): number;
   /** Addresses that were asked for, without those of the page itself. */
   requests(): string[];
   close(): void;
@@ -29,17 +27,10 @@ export async function openPage(path: string, width = 1000): Promise<OpenPage> {
   })();
   await Promise.all([loaded, watched]);
   const inner = frame.contentWindow as unknown as Window & typeof globalThis;
-  let shift = 0;
-  if (inner.PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new inner.PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) shift += entry.value;
-    }).observe({type: 'layout-shift', buffered: true});
-  }
   return {
     window: inner,
     document: inner.document,
     errors,
-    shift: () => shift,
     // The test server puts a script of its own into every page.
     requests: () => inner.performance.getEntriesByType('resource').flatMap(({name}) => (name.includes('/__web-dev-server__') ? [] : name)),
     close: () => frame.remove(),
