@@ -1,8 +1,11 @@
 /** Space that HTML collapses, with the line and paragraph separators; U+00A0 is not among them. */
 const SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
-/** C0 and C1 controls, the byte order mark, bidi overrides, and (by the flag `u`) surrogates without their other half. */
+/**
+ * C0 and C1 controls, the byte order mark, bidi overrides, and surrogates without their other half; pairs are matched, too, and are put back. Without the
+ * flag `u`, by which WebKit overlooks a half before U+FEFF and before a pair.
+ */
 // eslint-disable-next-line no-control-regex -- controls are what is looked for
-const HARMFUL = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\u202d\u202e\ud800-\udfff]/gu;
+const HARMFUL = /([\ud800-\udbff][\udc00-\udfff])|[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\u202d\u202e\ud800-\udfff]/g;
 const BIDI = /[\u202a-\u202c\u2066-\u2069]/g;
 
 /** Whether every bidi embedding and isolate that the text opens is closed in it, in order (Unicode UAX 9). */
@@ -20,7 +23,7 @@ function isBalanced(text: string): boolean {
  * marks. The result is NFC, and cleaned again it is the same. Space is left alone.
  */
 export function cleanCharacters(raw: string): string {
-  const text = raw.replace(HARMFUL, '');
+  const text = raw.replace(HARMFUL, '$1');
   return (isBalanced(text) ? text : text.replace(BIDI, '')).normalize();
 }
 
