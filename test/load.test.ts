@@ -1,54 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {load, type LoadOptions} from '../src/load.js';
-import {StoryError} from '../src/model/problem.js';
-import {promised, usePage} from './fixtures/page.js';
+import {load} from '../src/load.js';
+import {endlessBody, outcome, settle, silence, slowBody} from './fixtures/answers.js';
+import {usePage} from './fixtures/page.js';
 import {useTimers} from './fixtures/timers.js';
 
 const MEGABYTE = 1024 * 1024;
-
-/** How a load ended: with its text, or with the code of its failure. */
-async function outcome(url: string, options?: LoadOptions): Promise<string> {
-  try {
-    return (await load(url, options)).text;
-  } catch (error) {
-    if ((error as Error).name === 'AbortError') return 'aborted';
-    expect(error).to.be.an.instanceof(StoryError);
-    expect((error as StoryError).message).to.match(/^[A-Z].*[.?]$/);
-    return (error as StoryError).code;
-  }
-}
-
-/** Lets all that is ready happen. */
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-/** An answer whose body comes when the test says so, and that ends as the request does. */
-function slowBody({signal}: RequestInit) {
-  let body!: ReadableStreamDefaultController<Uint8Array>;
-  let wasCancelled = false;
-  const stream = new ReadableStream<Uint8Array>({start: (controller) => void (body = controller), cancel: () => void (wasCancelled = true)});
-  signal?.addEventListener('abort', () => body.error(signal.reason));
-  return {
-    response: new Response(stream),
-    push: (text: string) => body.enqueue(new TextEncoder().encode(text)),
-    end: () => body.close(),
-    fail: () => body.error(new TypeError('network error')),
-    wasEnded: () => !!signal?.aborted || wasCancelled,
-  };
-}
-
-/** A body without an end but that of the request; each chunk is counted. */
-const endlessBody = ({signal}: RequestInit, size: number, count = () => {}) =>
-  new ReadableStream<Uint8Array>({
-    pull(body) {
-      if (signal?.aborted) return body.error(signal.reason);
-      count();
-      body.enqueue(new Uint8Array(size));
-    },
-  });
-
-/** A server that never answers, as fetch tells of one: only by the end of the request. */
-const silence = ({signal}: RequestInit) =>
-  new Promise<Response>((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+// Before another stands in its place.
+const browserFetch = window.fetch.bind(window);
 
 describe('load', () => {
   const page = usePage();
@@ -57,7 +15,7 @@ describe('load', () => {
   it('fetches without credentials and without headers of its own', async () => {
     const url = page.address('a');
     expect(await outcome(url)).to.equal('a');
-    const [{options}] = page.requests as [{options: RequestInit}];
+    const {options} = page.requests[0]!;
     expect(options.credentials).to.equal('omit');
     expect(options.headers).to.equal(undefined);
     expect(options.method).to.equal(undefined);
@@ -66,16 +24,10 @@ describe('load', () => {
 
   it('reads a real file, its address and its type', async () => {
     const url = new URL('../demo/stories/aleppo.json', import.meta.url).href;
-    const {fetch} = window;
-    page.answer(url, () => Promise.reject(new Error('unused')));
-    window.fetch = iframeFetch();
-    try {
-      const answer = await load(url);
-      expect(JSON.parse(answer.text)).to.include({headline: 'Aleppo: The Last Goodbyes Of Those Still Alive'});
-      expect(answer).to.include({url, mediaType: 'application/json'});
-    } finally {
-      window.fetch = fetch;
-    }
+    page.answer(url, () => browserFetch(url));
+    const answer = await load(url);
+    expect(JSON.parse(answer.text)).to.include({headline: 'Aleppo: The Last Goodbyes Of Those Still Alive'});
+    expect(answer).to.include({url, mediaType: 'application/json'});
   });
 
   describe('an answer', () => {
@@ -221,117 +173,4 @@ describe('load', () => {
     await outcome(page.address(new Response('', {status: 404})));
     expect(timers.delays()).to.deep.equal([]);
   });
-
-  describe('one address', () => {
-    it('is asked once for all who want it at the same time', async () => {
-      const url = page.address('a');
-      expect(await Promise.all(Array.from({length: 100}, () => outcome(url)))).to.deep.equal(new Array(100).fill('a'));
-      expect(page.requests).to.have.lengthOf(1);
-    });
-
-    it('is not asked again after a success', async () => {
-      const url = page.address('a');
-      await outcome(url);
-      page.answer(url, 'b');
-      expect(await outcome(url)).to.equal('a');
-      expect(page.requests).to.have.lengthOf(1);
-    });
-
-    it('is asked again, past the cache, when a fresh answer is wanted, also by one who shared the first', async () => {
-      const url = page.address('a');
-      const {signal} = new AbortController();
-      await Promise.all([outcome(url, {signal}), outcome(url)]);
-      await outcome(url);
-      page.answer(url, 'b');
-      expect(await outcome(url, {fresh: true})).to.equal('b');
-      expect(page.requests.map(({options}) => options.cache)).to.deep.equal(['default', 'no-cache']);
-      expect(await outcome(url), 'the fresh answer is kept').to.equal('b');
-    });
-
-    it('is asked again after the caller of the first answer has gone', async () => {
-      const url = page.address('a');
-      const first = new AbortController();
-      await outcome(url, {signal: first.signal});
-      first.abort();
-      page.answer(url, 'b');
-      expect(await outcome(url, {fresh: true})).to.equal('b');
-    });
-
-    it('is asked once for all who want it fresh at the same time', async () => {
-      const url = page.address('a');
-      await Promise.all([outcome(url, {fresh: true}), outcome(url, {fresh: true}), outcome(url)]);
-      expect(page.requests).to.have.lengthOf(1);
-    });
-
-    it('with another hash is another request', async () => {
-      const url = page.address('a');
-      await Promise.all([outcome(url, {integrity: 'sha256-a'}), outcome(url, {integrity: 'sha256-b'}), outcome(url)]);
-      expect(page.requests.map(({options}) => options.integrity)).to.deep.equal(['sha256-a', 'sha256-b', '']);
-    });
-
-    it('that failed for one failed for all who waited', async () => {
-      const url = page.address(new Response('', {status: 404}));
-      expect(await Promise.all([outcome(url), outcome(url)])).to.deep.equal(['status', 'status']);
-      expect(page.requests).to.have.lengthOf(1);
-    });
-  });
-
-  describe('a caller who goes', () => {
-    it('leaves the request to the others', async () => {
-      const reply = promised<Response>();
-      let signal: AbortSignal | null | undefined;
-      const url = page.address((request) => {
-        ({signal} = request);
-        return reply.promise;
-      });
-      const goer = new AbortController();
-      const stayer = new AbortController();
-      void outcome(url, {signal: goer.signal});
-      const stayed = outcome(url, {signal: stayer.signal});
-      goer.abort();
-      await settle();
-      expect(signal!.aborted).to.equal(false);
-      reply.resolve(new Response('a'));
-      expect(await stayed).to.equal('a');
-    });
-
-    it('ends it as the last, and the next asks anew', async () => {
-      const url = page.address(silence);
-      const callers = [new AbortController(), new AbortController()];
-      const ended = callers.map(({signal}) => outcome(url, {signal}));
-      for (const caller of callers) caller.abort();
-      expect(await Promise.all(ended)).to.deep.equal(['aborted', 'aborted']);
-      page.answer(url, 'a');
-      expect(await outcome(url)).to.equal('a');
-    });
-
-    it('ends nothing for one who came without a way to go', async () => {
-      const reply = promised<Response>();
-      const url = page.address(() => reply.promise);
-      const goer = new AbortController();
-      const stayed = outcome(url);
-      void outcome(url, {signal: goer.signal});
-      goer.abort();
-      reply.resolve(new Response('a'));
-      expect(await stayed).to.equal('a');
-    });
-
-    it('and had gone before he came does not keep the request, and did', async () => {
-      const url = page.address(silence);
-      const stayer = new AbortController();
-      const stayed = outcome(url, {signal: stayer.signal});
-      const gone = outcome(url, {signal: AbortSignal.abort()});
-      stayer.abort();
-      expect(await Promise.all([stayed, gone])).to.deep.equal(['aborted', 'aborted']);
-    });
-  });
 });
-
-/** The browser's own fetch, in the tests where another stands in its place. */
-function iframeFetch(): typeof fetch {
-  const frame = document.createElement('iframe');
-  document.body.append(frame);
-  after(() => frame.remove());
-  const {contentWindow} = frame;
-  return (...request) => contentWindow!.fetch(...request);
-}

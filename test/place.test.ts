@@ -168,7 +168,7 @@ describe('a placeholder', () => {
       box.append('before', held, 'after');
       await settle();
       expect([...box.childNodes].map(({nodeName}) => nodeName)).to.deep.equal(['#text', 'ARTICLE-STORY', '#text']);
-      const [story] = stories() as [Element];
+      const story = stories()[0]!;
       expect(attributesOf(story)).to.deep.equal({src: SRC});
       expect([...story.childNodes]).to.deep.equal([held]);
       expect(held.textContent).to.equal('Headline');
@@ -193,7 +193,7 @@ describe('a placeholder', () => {
   it('with an address that runs code gets a story that cannot be had, and no link', async () => {
     box.append(placeholder('a', {'data-article-story': SCRIPT, 'data-href': SCRIPT}));
     await settle();
-    const [story] = stories() as [Element];
+    const story = stories()[0]!;
     expect([...story.querySelectorAll('a')].map((anchor) => anchor.getAttribute('href')).filter((href) => href?.includes('script'))).to.deep.equal([]);
   });
 

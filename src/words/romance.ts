@@ -116,7 +116,7 @@ export const portuguese: Words = {
     analysis: 'Análise', opinion: 'Opinião', review: 'Crítica', interview: 'Entrevista', live: 'Ao vivo', explainer: 'Entenda',
     obituary: 'Obituário', satire: 'Sátira', sponsored: 'Conteúdo patrocinado', 'press-release': 'Comunicado de imprensa',
     correction: 'Correção', clarification: 'Esclarecimento', update: 'Atualização', retraction: 'Retratação', editor: 'Nota da redação',
-    advice: 'Ajuda e apoio', context: 'Contexto', facts: 'Os factos', takeaways: 'O essencial', timeline: 'Cronologia',
+    advice: 'Ajuda e apoio', context: 'Contexto', facts: 'Dados essenciais', takeaways: 'O essencial', timeline: 'Cronologia',
     qa: 'Perguntas e respostas', profile: 'Perfil', violence: 'violência', death: 'morte', injury: 'ferimentos', abuse: 'abusos',
     'self-harm': 'automutilação', sexual: 'conteúdo sexual', discrimination: 'discriminação', distressing: 'conteúdo perturbador',
     flashing: 'luzes intermitentes', spoiler: 'revelações do enredo', other: 'conteúdo delicado',
