@@ -3,6 +3,7 @@ import {existsSync, realpathSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import MagicString from 'magic-string';
 import {minifyHTMLLiterals} from 'minify-literals';
+import {minify} from 'terser';
 import {defineConfig, type EnvironmentOptions, type Plugin, Visitor} from 'vite';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -38,7 +39,7 @@ const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
   enforce: 'pre',
   transform: {
-    filter: {id: /\/src\/.*\.ts$/, code: /\b(?:html|css|svg)`/},
+    filter: {id: /\/src\/(?!adopted-styles).*\.ts$/, code: /\b(?:html|css|svg)`/},
     handler: (code, id) => minifyHTMLLiterals(code, {fileName: id}),
   },
 });
@@ -162,6 +163,27 @@ const leanSanitizer = (): Plugin => {
   };
 };
 
+// Each minifier finds what the other leaves.
+const minifyAgain = (): Plugin => ({
+  name: 'minify-again',
+  applyToEnvironment: inScript,
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.map) continue;
+      const {code, map} = await minify(chunk.code, {
+        ecma: 2020,
+        compress: {passes: 3},
+        format: {ascii_only: true},
+        sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`, asObject: true},
+      });
+      if (!code || typeof map !== 'object') return this.error('the script could not be minified again');
+      chunk.code = code;
+      Object.assign(chunk.map, map);
+    }
+    return undefined;
+  },
+});
+
 const checkScript = (): Plugin => ({
   name: 'check-script',
   applyToEnvironment: inScript,
@@ -200,7 +222,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutTemplates(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutTemplates(), minifyAgain(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),

@@ -9,7 +9,7 @@ const dist = new URL('../dist/', import.meta.url);
 const goal = {name: 'article-story.js', bytes: 16_000};
 
 const budgets = {
-  'article-story.js': 19_900,
+  'article-story.js': 19_800,
   'article-story-html.js': 20_000,
   'article-story-shortcodes.js': 8_000,
   'article-story-text.js': 9_000,
@@ -36,7 +36,7 @@ for (const [name, budget] of Object.entries(budgets)) {
   }
   const gzip = gzipSync(bytes, {level: 9}).length;
   row(name, bytes.length, gzip, brotliCompressSync(bytes).length, budget);
-  if (name === goal.name && gzip > goal.bytes) console.log(`  ${gzip - goal.bytes} bytes over its goal of ${goal.bytes}`);
+  if (!onlyPrint && name === goal.name && gzip > goal.bytes) console.log(`  ${gzip - goal.bytes} bytes over its goal of ${goal.bytes}`);
   if (gzip > budget) faults.push(`${name} is ${gzip} bytes gzip, ${gzip - budget} over its budget`);
   if (name === 'article-story.js' && sanitizer.test(bytes.toString())) faults.push(`${name} contains DOMPurify`);
 }

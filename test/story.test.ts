@@ -49,6 +49,7 @@ describe('readStory', () => {
     ['a format of the far future', {...plain, format: 'article-story/11'}, {}, 'format-unknown'],
     ['a format that only begins like ours', {...plain, format: 'article-story/1.x'}, {}, 'format-unknown'],
     ['a format that is no text', {...plain, format: 1}, {type: 'article-story'}, 'format-unknown'],
+    ['data where the caller says text, which was a headline “[object Object]”', plain, {type: 'text'}, 'source-unreadable'],
     ['a source that does not exist', plain, {type: 'constructor'}, 'source-unreadable'],
     ['no headline', {...plain, headline: undefined}, {}, 'field-missing', 'no-story'],
     ['a headline of space', {...plain, headline: ' \u202e '}, {}, 'field-missing', 'no-story'],

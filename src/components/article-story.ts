@@ -164,6 +164,7 @@ export class ArticleStory extends LitElement {
       // A framework may set it as text.
       level: Number(this.headingLevel) || 2,
       consent: `${consent}`,
+      page: story.canonicalUrl ?? readAddress(this.href, 'link', document.baseURI),
       warns: this.contentWarning !== 'off',
     };
     // For the marks of quotations, which come with the words of their language.

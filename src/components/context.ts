@@ -19,6 +19,8 @@ export interface DrawContext {
   readonly level: number;
   /** `ask`, `granted`, `denied`, or a list of providers. */
   readonly consent: string | undefined;
+  /** The story's page for people: where a reader is sent when a medium cannot be had here. */
+  readonly page?: string | undefined;
   /** Whether what is warned of waits behind a note. */
   readonly warns: boolean;
 }

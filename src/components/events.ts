@@ -86,3 +86,16 @@ export class StoryProgressEvent extends Event {
     this.percent = percent;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'story-load': StoryLoadEvent;
+    'story-fail': StoryFailEvent;
+    'video-play': VideoPlayEvent;
+    'embed-load': EmbedLoadEvent;
+    'link-open': LinkOpenEvent;
+    'warning-open': WarningOpenEvent;
+    'story-view': StoryViewEvent;
+    'story-progress': StoryProgressEvent;
+  }
+}

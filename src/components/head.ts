@@ -16,10 +16,10 @@ export function drawCorrections({corrections = []}: Story, context: DrawContext,
     .map(({kind, content, date}) => drawPanel(kind, content, date, context));
 }
 
-function drawByline({byline, authors = [], dateline, published, updated, translationOf}: Story, context: DrawContext): HTMLElement | undefined {
+function drawByline({byline, authors = [], dateline, published, updated, translationOf}: Story, context: DrawContext, isHidden: IsHidden): HTMLElement | undefined {
   const {words, interfaceLang} = context;
   // Without a place and a day the line would only say what stands below: the authors with their bios.
-  const isNeeded = dateline || published || authors.some(({bio}) => !bio);
+  const isNeeded = dateline || published || isHidden('bio') || authors.some(({bio}) => !bio);
   const names = joinNames(isNeeded ? authors.flatMap(({name}) => name ?? []) : [], interfaceLang);
   const translator = translationOf?.translator?.name;
   const line = element(
@@ -51,7 +51,7 @@ export function drawHead(story: Story, context: DrawContext, isHidden: IsHidden)
       label && element('p', 'kicker', {}, label),
       title,
       standfirst && !isHidden('standfirst') && element('p', 'standfirst', {}, drawText(standfirst, lang)),
-      !isHidden('byline') && drawByline(story, context),
+      !isHidden('byline') && drawByline(story, context, isHidden),
       ...disclosures.map((text) => element('p', 'disclosure', {}, drawText(text, lang))),
     ),
     // A retraction is no part that a page may hide.

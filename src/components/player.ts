@@ -33,7 +33,6 @@ export function createPlayer(video: Video, {title, autoplay = false}: PlayerOpti
   // YouTube refuses to play for pages that send no referrer (error 153).
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.allow = row.allow.join('; ');
-  frame.allowFullscreen = true;
   frame.src = address;
   return frame;
 }

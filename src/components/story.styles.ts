@@ -351,6 +351,10 @@ export const styles = css`
     outline: 2px solid;
     outline-offset: 3px;
   }
+  /* Inside, since the ring takes the light colour of the card, and the page around it may be white. */
+  .frame > :focus-visible {
+    outline-offset: -6px;
+  }
   :first-child {
     margin-block-start: 0;
   }

@@ -44,8 +44,10 @@ export class VideoEmbed extends LitElement {
   declare video: Video | undefined;
   /** Set by the story that it stands in. */
   declare context: DrawContext | undefined;
-  /** What is drawn, so that nothing is drawn anew under a player that runs. */
+  /** What is drawn, so that nothing else is drawn over a player that runs. */
   #drawn = '';
+  /** Whether the provider is, or is about to be, contacted. */
+  #isAsked = false;
   #view!: HTMLElement;
 
   override disconnectedCallback(): void {
@@ -63,8 +65,10 @@ export class VideoEmbed extends LitElement {
   }
 
   #show(video: Video, context: DrawContext): Node {
-    const drawn = JSON.stringify([video, context.consent, context.interfaceLang, context.words.play]);
-    if (drawn !== this.#drawn) {
+    const drawn = JSON.stringify([video, context.consent]);
+    // Other words are no reason to end a player.
+    if (drawn !== this.#drawn || !this.#isAsked) {
+      this.#isAsked = false;
       this.#drawn = drawn;
       this.#view = this.#draw(video, context);
       if (this.isConnected && canPlay(video, context) && isGranted(context, video.provider)) void this.#load(video, context, false);
@@ -86,7 +90,7 @@ export class VideoEmbed extends LitElement {
     const card = isFile
       ? drawFile('video', video)
       : isPlayable
-        ? element('button', 'play', {type: 'button', 'aria-label': fill(words.play, title ?? service) + (length && `, ${length}`)}, ...inner, element('span', 'disc'))
+        ? element('button', 'play', {type: 'button', 'aria-label': fill(words.play, title ?? service) + (length && `, ${length}`), 'aria-describedby': 'contact'}, ...inner, element('span', 'disc'))
         : link(url, '', ...inner);
     if (isPlayable) {
       card.onclick = () => this.dispatchEvent(new VideoPlayEvent(provider, video.id)) && this.#load(video, context, true);
@@ -110,7 +114,7 @@ export class VideoEmbed extends LitElement {
           element(
             'p',
             'contact',
-            {role: 'status'},
+            {role: 'status', id: 'contact'},
             isPlayable ? `${fill(words.contact, service)} ` : !url && `${service}: ${words.noPlayer}`,
             url && linkTo(url, words.openAt, service),
           ),
@@ -119,16 +123,21 @@ export class VideoEmbed extends LitElement {
   }
 
   /** Puts the player in the place of the card; where none can be had, a sentence in the place of the button. */
-  async #load(video: Video, {words}: DrawContext, isAsked: boolean): Promise<void> {
-    const {provider, title = serviceName(provider) ?? ''} = video;
+  async #load(video: Video, {words, page}: DrawContext, isAsked: boolean): Promise<void> {
+    const {provider, url, title = serviceName(provider) ?? ''} = video;
     const drawn = this.#drawn;
     if (!this.dispatchEvent(new EmbedLoadEvent(provider))) return;
+    this.#isAsked = true;
     const player = await import('./player.js').then(({createPlayer}) => createPlayer(video, {title, autoplay: isAsked})).catch(() => undefined);
     const card = this.#view.querySelector<HTMLElement>('.play');
     if (drawn !== this.#drawn || !this.isConnected || !card) return;
     const shown = player ?? element('p', 'panel', {tabindex: -1}, words.noPlayer);
     card.replaceWith(shown);
-    this.#view.querySelector('.contact')!.firstChild!.remove();
+    // A player that is gone tells nobody: the title stays, and a way to the video or at least to the story.
+    this.#view.querySelector('.printed')?.classList.remove('printed');
+    const said = this.#view.querySelector('.contact')!;
+    said.firstChild!.remove();
+    if (!url && page) said.append(linkTo(page, words.openAt));
     if (isAsked) shown.focus();
   }
 }

@@ -1,3 +1,4 @@
+import {StoryError} from '../model/problem.js';
 import {isOwn, readOwn} from './own.js';
 import type {Article, Source} from './source.js';
 
@@ -30,7 +31,10 @@ export const sources: readonly SourceRow[] = [
     recognises: (article) => typeof article === 'string',
     load: async () => {
       const {readText} = await import('./text.js');
-      return (article, context) => readText(String(article), context);
+      return (article, context) => {
+        if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no text.');
+        return readText(article, context);
+      };
     },
   },
 ];

@@ -101,6 +101,12 @@ describe('the head of a story', () => {
       expect([count(story, '.lead'), count(story, 'author-bio'), count(story, '.headline'), count(story, '.publisher')]).to.eql([0, 0, 1, 1]);
     });
 
+    it('names the author at the top where the bio is hidden, who was named nowhere', async () => {
+      const undated = storyOf({authors: [{name: 'Carolina', bio: 'From Mexico City.'}]});
+      expect(count(await drawStory(undated), '.byline')).to.equal(0);
+      expect(texts(await drawStory(undated, {hide: 'bio'}), '.byline')).to.eql(['By Carolina']);
+    });
+
     it('hides no retraction', async () => expect(texts(await drawStory(full, {hide: 'corrections'}), '.note')).to.eql(['RetractionRetracted.']));
   });
 });

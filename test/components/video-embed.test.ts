@@ -100,6 +100,26 @@ describe('<video-embed>', () => {
       expect(video.shadowRoot!.activeElement?.localName).to.equal('iframe');
     });
 
+    it('keeps the title, and a way to the story where the video has no page: a player may be gone', async () => {
+      const story = await drawStory(storyOf({canonicalUrl: 'https://publisher.example/story', body: [song]}));
+      const video = find<VideoEmbed>(story, 'video-embed')!;
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(find(video, '.title')!.matches('.printed')).to.equal(false);
+      expect(texts(video, '.contact')).to.eql(['Open at publisher.example']);
+    });
+
+    it('asks once although the words of another language come meanwhile, and asked twice', async () => {
+      const made = await place('video-embed', {consent: 'granted', lang: 'nl'});
+      let asked = 0;
+      made.addEventListener('embed-load', () => (asked += 1));
+      made.video = song;
+      await frameComes(made);
+      await import('../../src/words/translations.js');
+      await settle(made);
+      expect(asked).to.equal(1);
+    });
+
     it('starts where the story says', async () => {
       const video = await draw({start: 42});
       buttonOf(video).click();
