@@ -92,11 +92,11 @@ describe('a text with spans', () => {
     const br = {t: 'br'};
     const inputs = [
       ['a', ...Array.from({length: 150_000}, () => br)], // which overflowed the stack
-      Array.from({length: 190_000}, () => 'a'),
-      Array.from({length: 190_000}, () => 'é'),
-      Array.from({length: 190_000}, () => '\u0301'),
-      Array.from({length: 60_000}, () => ({t: 'em', c: 'a'})),
-      Array.from({length: 190_000}, () => 5),
+      Array.from({length: 40_000}, () => 'a'),
+      Array.from({length: 40_000}, () => 'é'),
+      Array.from({length: 40_000}, () => '\u0301'),
+      Array.from({length: 20_000}, () => ({t: 'em', c: 'a'})),
+      Array.from({length: 40_000}, () => 5),
     ];
     for (const input of inputs) {
       read(input);
