@@ -154,7 +154,7 @@ describe('readStory of what was made to break it', () => {
     ['a format that throws', {get format() { throw Object.create(null) as Error; }}],
     ['a proxy that throws at everything', new Proxy({}, {get: () => { throw new Error('trap'); }, has: () => { throw new Error('trap'); }, ownKeys: () => { throw new Error('trap'); }})],
     ['a proxy that has everything', new Proxy({}, {get: (_target, name) => (name === 'format' ? 'article-story/1' : proxy), has: () => true})],
-    ['a list of a million', {...plain, body: new Array(1_000_000).fill(5)}],
+    ['a list of three hundred thousand', {...plain, body: new Array(300_000).fill(5)}],
     ['a list that says it is long', {...plain, body: Object.assign([], {length: 4_294_967_295})}],
     ['an item far off', {...plain, body: Object.assign([], {4000000000: 5})}],
     ['an inline far off', {...plain, standfirst: Object.assign(['a'], {4000000000: 5})}],
