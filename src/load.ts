@@ -63,7 +63,7 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => fail('time-out', 'The server was silent for too long.'), LONGEST_SILENCE);
+    timer = setTimeout(() => fail('time-out', 'The server was silent.'), LONGEST_SILENCE);
   };
   const handleViolation = ({blockedURI}: SecurityPolicyViolationEvent) => {
     if (url.startsWith(blockedURI)) fail('network', 'The policy of this page (CSP, connect-src) forbids it.');

@@ -208,8 +208,8 @@ export class ArticleStory extends LitElement {
 
   async #take({story, problems, failure}: Outcome, isFresh: boolean): Promise<void> {
     const before = isFresh ? this.story : undefined;
-    // What was drawn stays when asking again fails, and when the answer is the same.
-    const shown = before && (!story || JSON.stringify(story) === JSON.stringify(before)) ? before : story;
+    // What was drawn stays when asking again fails, whatever the light DOM says, and when the answer is the same.
+    const shown = before && (failure || JSON.stringify(story) === JSON.stringify(before)) ? before : story;
     this.#outcome = {story: shown, problems, failure};
     this.#setState(!shown ? 'failed' : shown.status === 'withdrawn' ? 'withdrawn' : 'ready');
     if (shown !== before || !shown) this.requestUpdate();
@@ -218,7 +218,7 @@ export class ArticleStory extends LitElement {
       console.warn(`<article-story> ${this.src ?? ''}: ${failure}, ${problems.find(({code}) => code === failure)?.message}`);
       this.dispatchEvent(new StoryFailEvent(failure, problems));
     }
-    if (story) this.dispatchEvent(new StoryLoadEvent(story, problems));
+    if (story && !(failure && before)) this.dispatchEvent(new StoryLoadEvent(story, problems));
   }
 
   #setState(state: 'loading' | 'ready' | 'failed' | 'withdrawn'): void {

@@ -116,6 +116,17 @@ describe('the reading of an article', () => {
       await until(() => page.takeWarnings().length === 1);
     });
 
+    it('keeps a story withdrawn when the second answer fails, and did not: its light DOM came back', async () => {
+      const src = page.address(storyOf({status: 'withdrawn'}));
+      const story = await loadStory(src, {}, make('h1', 'Taken back'), make('p', 'Words.'));
+      page.answer(src, new Response('', {status: 500}));
+      await story.reload();
+      await settle(story);
+      expect(story.matches(':state(withdrawn)')).to.equal(true);
+      expect(count(story, 'p.paragraph')).to.equal(0);
+      await until(() => page.takeWarnings().length === 1);
+    });
+
     it('touches nothing when the second answer is the same', async () => {
       const src = page.address(storyWith('Words.'));
       const story = await loadStory(src);
