@@ -17,6 +17,7 @@ const script = {name: 'article-story', entry: 'src/script.ts'};
  * source says `import()` of its entry, the built file asks for the part by its address.
  */
 const parts = [
+  {name: 'article-story-sources', entry: 'src/sources/sources.ts'},
   {name: 'article-story-html', entry: 'src/sources/html.ts'},
   {name: 'article-story-shortcodes', entry: 'src/sources/html-shortcodes.ts'},
   {name: 'article-story-text', entry: 'src/sources/text.ts'},

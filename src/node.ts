@@ -1,16 +1,15 @@
 /** The package on a server: reading with a DOM handed in, and the writer's check. */
-import {sources} from './sources/sources.js';
+import {findSource} from './sources/sources.js';
 import {readStory as readAny, type Reading, type ReadOptions} from './story.js';
 
 // `readStory` below stands before the one of read.ts.
 export * from './read.js';
 export {checkStory} from './model/strict.js';
 
-/** Whether reading this needs a DOM in `options.document`: it is HTML. */
-export function needsDocument(input: unknown, {type, mediaType = ''}: ReadOptions = {}): boolean {
-  if (type) return type === 'html';
+/** Whether reading this needs a DOM in `options.document`: there may be HTML in it. */
+export function needsDocument(input: unknown, {type, mediaType}: ReadOptions = {}): boolean {
   const isArticle = typeof input === 'string' || (typeof input === 'object' && !!input);
-  return isArticle && sources.find((source) => source.recognises(input, mediaType))?.name === 'html';
+  return isArticle && !!findSource(input, {type, mediaType})?.needsDom;
 }
 
 /**

@@ -6,19 +6,23 @@ import type {Draft} from './model/draft.js';
 import {tell} from './model/loss.js';
 import {StoryError, type Problem, type Report} from './model/problem.js';
 import {storyForm, type Story} from './model/story.js';
-import {sources, type SourceRow} from './sources/sources.js';
+import {isOwn, readOwn} from './sources/own.js';
 import type {Article, SourceWindow} from './sources/source.js';
 
 /** What the caller knows beside the article. */
 export interface ReadOptions {
   /** BCP 47 tag, used where the article states no language. */
   readonly lang?: string | undefined;
-  /** Name of the source, only where it cannot be told from the data: `article-story`, `html`, `text`. */
+  /** Name of the source (sources/sources.ts), only where it cannot be told from the data. */
   readonly type?: string | undefined;
   /** The address that relative ones are resolved against. */
   readonly base?: string | undefined;
   /** The media type that the server gave, without parameters. */
   readonly mediaType?: string | undefined;
+  /** Of a feed or a list: the id, the address or the slug of the item to read; default: the first. */
+  readonly item?: string | undefined;
+  /** The time that embargoes are held against; default: the present. */
+  readonly now?: Date | undefined;
   /** The DOM to read HTML with; default: the page's own. */
   readonly document?: Document | undefined;
 }
@@ -43,10 +47,14 @@ function parse(input: unknown): Article {
   }
 }
 
-function findSource(article: Article, {type, mediaType}: ReadOptions): SourceRow {
-  const row = sources.find((source) => (type ? source.name === type : source.recognises(article, mediaType)));
-  if (!row) throw new StoryError('source-unreadable', 'Of no known format.');
-  return row;
+/** Our own format is read here; all that knows the others is a part of its own, loaded by need. */
+async function readDraft(article: Article, options: ReadOptions, report: Report): Promise<Draft> {
+  const {type = 'article-story', document} = options;
+  if (type === 'article-story' && isOwn(article)) return readOwn(article);
+  const {readArticle} = await import('./sources/sources.js').catch((error: unknown) => {
+    throw new StoryError('part-missing', `What reads other formats is missing. ${error}`);
+  });
+  return readArticle(article, {...options, window: (document?.defaultView ?? globalThis) as SourceWindow, report});
 }
 
 /** Gives a draft its format and language; refuses a format of another major version. */
@@ -68,17 +76,13 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
   const report: Report = (problem) => problems.push(problem);
   try {
     const article = parse(input);
-    const source = findSource(article, options);
-    const read = await source.load().catch((error: unknown) => {
-      throw new StoryError('part-missing', `The reader for ${source.name} is missing. ${error}`);
-    });
-    const window = (options.document?.defaultView ?? globalThis) as SourceWindow;
-    const draft = await read(article, {...options, window, report});
+    const draft = await readDraft(article, options, report);
     const story = readPart(storyForm, complete(draft, options, report), '', options.base, report);
     if (story) return {story, problems};
     throw new StoryError('no-story', 'The headline is missing.');
   } catch (error) {
-    const {code, message} = error instanceof StoryError ? error : new StoryError('source-unreadable', error instanceof Error ? String(error) : 'Not readable.');
+    const {code, message} =
+      (error as Error | undefined)?.name === 'StoryError' ? (error as StoryError) : new StoryError('source-unreadable', error instanceof Error ? String(error) : 'Not readable.');
     report({code, path: '', message, severity: 'error'});
   }
   return {problems};

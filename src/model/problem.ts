@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'no-story'
   | 'source-unreadable'
   | 'part-missing'
+  | 'held-back'
+  | 'item-missing'
   // reading plain text and HTML
   | 'script-dropped'
   | 'tracker-dropped'
@@ -33,6 +35,9 @@ export type ProblemCode =
   | 'credit-line'
   | 'app-line'
   | 'bio-found'
+  | 'excerpt-cut'
+  | 'author-dropped'
+  | 'field-dropped'
   | 'empty-paragraph'
   | 'image-duplicate'
   | 'date-unreadable'
@@ -58,6 +63,8 @@ export interface Problem {
 
 /** Why there is no story at all: an error that carries its code. */
 export class StoryError extends Error {
+  // Parts that load by need have a class of their own: it is known by its name.
+  override readonly name = 'StoryError';
   readonly code: ProblemCode;
 
   constructor(code: ProblemCode, message: string) {

@@ -12,12 +12,13 @@ const isText = (block: DraftBlock) => isPart(block) || /^(?:paragraph|heading|li
  */
 export function takeHead(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] {
   const first = blocks.find(isText);
-  const headline = blocks.find(({type, level}) => type === 'heading' && level === 1) ?? (first?.type === 'heading' ? first : undefined);
+  const isKnown = draft.headline !== undefined;
+  const headline = isKnown ? undefined : blocks.find(({type, level}) => type === 'heading' && level === 1) ?? (first?.type === 'heading' ? first : undefined);
   if (headline) draft.headline = plainOf(headline['content']);
   const words = String(draft.headline).toLowerCase();
-  let isAfter = false;
+  let isAfter = isKnown;
   // Until the first text of the body, and until the first that is no heading.
-  let [isNear, areHeadings] = [!!headline, true];
+  let [isNear, areHeadings] = [isKnown || !!headline, true];
   return blocks.flatMap((block) => {
     if (block === headline) {
       isAfter = true;
@@ -79,7 +80,7 @@ function findAuthors(branch: Branch): {name: string; url: string | undefined}[] 
 /** What stands anywhere in the tree, in marks that cannot be mistaken: authors, dates (formats.md rule 11), the story's own address. */
 export function readMarks(root: Branch, draft: Draft): void {
   const authors = findAuthors(root);
-  if (authors.length) draft.authors = authors;
+  if (authors.length) draft.authors ??= authors;
   for (const time of findAll(root, ({tag}) => tag === 'time')) {
     const isPublished = hasWord(time, 'itemprop', 'datePublished') || time.attributes['pubdate'] !== undefined;
     if (!isPublished && !hasWord(time, 'itemprop', 'dateModified')) continue;
@@ -90,7 +91,7 @@ export function readMarks(root: Branch, draft: Draft): void {
   }
   const canonical = findAll(root, (one) => /^(?:a|link)$/.test(one.tag) && hasWord(one, 'rel', 'canonical'))[0];
   const address = canonical && readLink(canonical, 'href');
-  if (address) draft.canonicalUrl = address;
+  if (address) draft.canonicalUrl ??= address;
 }
 
 /** The smallest level used becomes 2, and the steps between are closed (formats.md rule 7). A heading is no link as a whole. */

@@ -21,10 +21,20 @@ export interface HtmlContext extends SourceContext {
  *
  * @throws if HTML cannot be cleaned safely in the window given
  */
-export async function readHtml(article: Article, {window, report, policy, href, base, lang: ofCaller}: HtmlContext): Promise<Draft> {
+export async function readHtml(article: Article, context: HtmlContext): Promise<Draft> {
+  return readBody(article, {}, context);
+}
+
+/**
+ * The same of the HTML that is the body of an article whose head the format says in fields of its own. What the head says is not taken from the body
+ * again, and what of it is repeated there is dropped and named. Returns the head with the body, and with what only the body says.
+ *
+ * @throws if HTML cannot be cleaned safely in the window given
+ */
+export async function readBody(article: Article, head: Draft, {window, report, policy, href, base, lang: ofCaller}: HtmlContext): Promise<Draft> {
   const cleaned = sanitizeHtml(article as string | Node, window, report, policy);
-  const draft: Draft = {};
-  const lang = findLang(article, cleaned);
+  const draft: Draft = {...head};
+  const lang = (draft.lang as string | undefined) ?? findLang(article, cleaned);
   if (lang) draft.lang = lang;
   const page: Page = {report, base, lang: lang ?? ofCaller, pictures: new Map(), places: new Map(), lifted: new Set(), players: new Map(), read: readBlocks};
   const root = growTree(cleaned.fragment, cleaned.notes, page);

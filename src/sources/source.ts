@@ -10,6 +10,10 @@ export interface SourceContext {
   readonly lang?: string | undefined;
   /** The address that relative ones are resolved against. */
   readonly base?: string | undefined;
+  /** Of a feed or a list: the id, the address or the slug of the item to read; without it, the first. */
+  readonly item?: string | undefined;
+  /** The time that embargoes are held against. */
+  readonly now?: Date | undefined;
   /** The window of the DOM to parse HTML with: the page's own, or one handed in on a server. */
   readonly window: SourceWindow;
   /** Names what was changed or left out. */

@@ -1,13 +1,16 @@
+import type {Draft} from '../model/draft.js';
 import {StoryError} from '../model/problem.js';
 import {isOwn, readOwn} from './own.js';
-import type {Article, Source} from './source.js';
+import type {Article, Source, SourceContext} from './source.js';
 
 /** A source, how it is told from the data, and how its reader is had. */
 export interface SourceRow {
   readonly name: string;
   /** Whether this is the source of the article; `mediaType` is the server's word, without parameters. */
   recognises(article: Article, mediaType?: string): boolean;
-  /** The reader; all but our own are loaded by need. */
+  /** Whether reading it parses HTML, so that it needs a DOM. */
+  readonly needsDom: boolean;
+  /** The reader, loaded by need. */
   load(): Promise<Source['read']>;
 }
 
@@ -18,17 +21,20 @@ export const sources: readonly SourceRow[] = [
   {
     name: 'article-story',
     recognises: isOwn,
+    needsDom: false,
     load: async () => readOwn,
   },
   {
     name: 'html',
     recognises: (article, mediaType) =>
       typeof article === 'string' ? mediaType === 'text/html' || STARTS_WITH_TAG.test(article) : 'nodeType' in article,
+    needsDom: true,
     load: async () => (await import('./html.js')).readHtml,
   },
   {
     name: 'text',
     recognises: (article) => typeof article === 'string',
+    needsDom: false,
     load: async () => {
       const {readText} = await import('./text.js');
       return (article, context) => {
@@ -38,3 +44,28 @@ export const sources: readonly SourceRow[] = [
     },
   },
 ];
+
+/** What is known of an article before its source is: the name of the source, if the caller says it, and the server's media type. */
+export interface SourceHints {
+  readonly type?: string | undefined;
+  readonly mediaType?: string | undefined;
+}
+
+/** The source of an article: the one that the caller names, else the first that recognises it. */
+export function findSource(article: Article, {type, mediaType}: SourceHints): SourceRow | undefined {
+  return sources.find((source) => (type ? source.name === type : source.recognises(article, mediaType)));
+}
+
+/**
+ * Reads an article of whatever format into a draft.
+ *
+ * @throws {StoryError} if no source knows it, its reader cannot be had, or there is no story in it
+ */
+export async function readArticle(article: Article, context: SourceContext & SourceHints): Promise<Draft> {
+  const source = findSource(article, context);
+  if (!source) throw new StoryError('source-unreadable', 'Of no known format.');
+  const read = await source.load().catch((error: unknown) => {
+    throw new StoryError('part-missing', `The reader for ${source.name} is missing. ${error}`);
+  });
+  return read(article, context);
+}
