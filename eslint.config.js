@@ -17,7 +17,7 @@ const layers = {
   components: ['model', 'words', 'providers', 'load', 'story'],
   outputs: ['model', 'words', 'providers', 'sanitize', 'sources', 'load', 'story'],
 };
-const entries = ['elements', 'place', 'rendering', 'adopted-styles', 'index', 'define', 'script', 'node', 'read', 'cli'];
+const entries = ['elements', 'place', 'lit-element', 'index', 'define', 'script', 'node', 'read', 'cli'];
 
 const source = fileURLToPath(new URL('src/', import.meta.url));
 // `src/model/story.ts` is in model, `src/story.ts` is story. Undefined outside src/.

@@ -40,7 +40,7 @@ const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
   enforce: 'pre',
   transform: {
-    filter: {id: /\/src\/(?!adopted-styles).*\.ts$/, code: /\b(?:html|css|svg)`/},
+    filter: {id: /\/src\/(?!lit-element).*\.ts$/, code: /\b(?:html|css|svg)`/},
     handler: (code, id) => minifyHTMLLiterals(code, {fileName: id}),
   },
 });
@@ -120,18 +120,12 @@ const partsByAddress = (): Plugin => {
   };
 };
 
-// Every element of ours renders one node that it has made itself, and its styles are constructed. So the script needs none of lit-html's
-// templates, makes no Trusted Types policy, and needs little of css-tag. The two files say what LitElement needs instead.
-const insteadOfLit = new Map([['lit-html', 'src/rendering.ts'], ['./css-tag.js', 'src/adopted-styles.ts']]);
-
-const withoutTemplates = (): Plugin => ({
-  name: 'without-templates',
+// Of Lit the script has only what our elements use: docs/decisions/0002.
+const withoutLit = (): Plugin => ({
+  name: 'without-lit',
   enforce: 'pre',
   applyToEnvironment: inScript,
-  resolveId: {
-    filter: {id: /^(?:lit-html|\.\/css-tag\.js)$/},
-    handler: (id, importer) => (importer?.includes('node_modules') ? here(insteadOfLit.get(id)!) : undefined),
-  },
+  resolveId: {filter: {id: /^lit$/}, handler: () => here('src/lit-element.ts')},
 });
 
 // DOMPurify falls back to lists of its own where it is handed none (sanitize/allowed.ts hands it all), has options that we never set, and helpers of
@@ -195,7 +189,7 @@ const checkScript = (): Plugin => ({
     const foreign = /[^\0-\x7f]/.exec(chunk.code);
     if (foreign) this.error(`the script is not ASCII: …${chunk.code.slice(Math.max(0, foreign.index - 40), foreign.index + 20)}…`);
     if (!/^(?:\/\*[^]*?\*\/|\s)*[!(]/.test(chunk.code)) this.error('the script leaves a name on window: src/script.ts must export nothing');
-    if (/createPolicy|_\$cssResult\$/.test(chunk.code)) this.error('the script holds what it does not use of Lit: templates or css-tag');
+    if (/createPolicy|reactiveElementVersions/.test(chunk.code)) this.error('the script holds Lit, which src/lit-element.ts should stand for');
     if (/\b(?:html|css|svg)`\s*\n/.test(chunk.code)) this.warn('a template was not minified');
     return undefined;
   },
@@ -223,7 +217,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutTemplates(), minifyAgain(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutLit(), minifyAgain(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),
