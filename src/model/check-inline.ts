@@ -1,18 +1,16 @@
 import {isRecord} from './bare.js';
+import {form} from './check.js';
 import {formOf, type Form} from './form.js';
 import {INLINE_DEPTH, LONGEST_INLINE, spanForms, type Inline, type Span} from './inline.js';
 import {fit, lose, type CheckContext} from './loss.js';
 import {collapseText} from './text.js';
 
-/** Checks the fields of a span; handed in by check.ts, which checks all records. */
-type PruneSpan = (form: Form, value: unknown, path: string, context: CheckContext) => unknown;
-
 type Pieces = (string | Span)[];
 
-/** A string alone stands for itself, and no pieces give `undefined`. Strings that were joined are made NFC here, once: for each piece it takes too long. */
-function simplest(pieces: Pieces): Inline | undefined {
+/** A string alone stands for itself, and no pieces give `null`. Strings that were joined are made NFC here, once: for each piece it takes too long. */
+function simplest(pieces: Pieces): Inline | null {
   const whole = pieces.map((piece) => (typeof piece === 'string' ? piece.normalize() : piece));
-  return whole.length > 1 || typeof whole[0] === 'object' ? whole : whole[0];
+  return whole.length > 1 || typeof whole[0] === 'object' ? whole : whole[0] ?? null;
 }
 
 /** Adds a piece; strings that meet are joined. */
@@ -24,9 +22,9 @@ function add(piece: string | Span, pieces: Pieces): void {
 
 /**
  * The forgiving check of a text with spans: single spaces also across spans, no space or line break at the ends, spans of known kinds at most 6 deep. A span that is
- * wrong gives its words. Returns `undefined` where nothing is left.
+ * wrong gives its words. Returns `null` where nothing is left.
  */
-export function pruneInline(input: unknown, path: string, context: CheckContext, pruneSpan: PruneSpan): Inline | undefined {
+export function pruneInline(input: unknown, path: string, context: CheckContext): Inline | null {
   let isAfterSpace = true;
   let room = LONGEST_INLINE;
 
@@ -53,16 +51,13 @@ export function pruneInline(input: unknown, path: string, context: CheckContext,
         read(c, `${place}.c`, depth, pieces);
         return;
       }
-      const form = formOf(spanForms, t);
-      if (!('c' in value)) {
-        lose(context, form ? 'field-missing' : 'kind-unknown', place, value);
-        return;
-      }
+      const spanForm = formOf(spanForms, t);
       const inside: Pieces = [];
       read(c, `${place}.c`, depth + 1, inside);
+      if (!('c' in value)) lose(context, spanForm ? 'field-missing' : 'kind-unknown', place, value);
       // With a span that has no words nothing is lost.
       if (!inside.length) return;
-      const fields = form && depth < INLINE_DEPTH ? pruneSpan(form, value, place, context) : lose(context, form ? 'too-deep' : 'kind-unknown', place);
+      const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place, context) : lose(context, spanForm ? 'too-deep' : 'kind-unknown', place);
       if (fields) pieces.push({t, ...fields, c: simplest(inside)} as Span);
       else for (const piece of inside) add(piece, pieces);
     } else {
@@ -88,3 +83,8 @@ function trimEnd(pieces: Pieces): Pieces {
   }
   return pieces;
 }
+
+/** Text with spans. */
+export const words: Form<Inline> = form({is: 'inline'}, pruneInline);
+/** Text with spans in a cell of a table, where `''` is a value. */
+export const cell: Form<Inline> = form({is: 'inline', empty: ''}, pruneInline, true, '');

@@ -1,13 +1,14 @@
-import {address, choice, lang, record, text, date, type TypeOf, type Form} from './form.js';
+import {choice, date, lang, link, record, text} from './check.js';
+import type {Form, TypeOf} from './form.js';
 
-const none = record({}, {});
+const none = record({});
 
 /** What any text may say of itself. */
-export const direction = {lang, dir: choice('ltr rtl')};
+export const dir = choice('ltr rtl');
 
 /** The 14 kinds of span: the fields that each has beside `t` and `c`. */
 export const spanForms = {
-  a: record({href: address()}, {lang}),
+  a: record({href: link}, {lang}),
   em: none,
   strong: none,
   sub: none,
@@ -17,9 +18,9 @@ export const spanForms = {
   q: none,
   del: none,
   ins: none,
-  abbr: record({title: text()}, {}),
-  time: record({datetime: date}, {}),
-  span: record({}, direction, (_span, judge) => judge.needs('lang', 'dir')),
+  abbr: record({title: text()}),
+  time: record({datetime: date}),
+  span: record({}, {lang, dir}, (_span, judge) => judge.needs('lang', 'dir')),
   br: none,
 } satisfies Record<string, Form>;
 

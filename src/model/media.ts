@@ -15,8 +15,8 @@ const path = /^[\w:-]{1,255}(\/[\w-]{1,255}){1,2}$/;
 /** A place on a map: coordinates, or the code of the map. */
 const place = /^[\w!%.,:-]{1,1500}$/;
 
-/** Services of posts; also the platforms that a quote may come from. */
-const posts = {
+/** Services of posts, which are also the platforms that a quote may come from: key to form of the id. */
+export const postIds = {
   x: digits,
   facebook: digits,
   instagram: path,
@@ -61,7 +61,7 @@ export const audioIds = {
 
 /** Services of posts, charts, maps and documents: key to form of the id. */
 export const embedIds = {
-  ...posts,
+  ...postIds,
   datawrapper: token,
   flourish: path,
   documentcloud: name,
@@ -79,11 +79,13 @@ export type AudioProvider = keyof typeof audioIds | 'file' | 'other';
 /** A key of `embedIds`, or `other`. */
 export type EmbedProvider = keyof typeof embedIds | 'other';
 /** Where a quoted post was published. */
-export type Platform = keyof typeof posts | 'other';
+export type Platform = keyof typeof postIds | 'other';
 
-const keys = <T extends object>(table: T) => [...(Object.keys(table) as (keyof T)[]), 'other'] as const;
+/** The keys of a table of ids, and `other`. */
+/* @__NO_SIDE_EFFECTS__ */
+export const keysOf = <K extends string>(ids: Readonly<Record<K, unknown>>): readonly (K | 'other')[] => [...(Object.keys(ids) as K[]), 'other'];
 
-export const platforms: readonly Platform[] = keys(posts);
-export const videoProviders: readonly VideoProvider[] = keys({...videoIds, file: 0});
-export const audioProviders: readonly AudioProvider[] = keys({...audioIds, file: 0});
-export const embedProviders: readonly EmbedProvider[] = keys(embedIds);
+export const platforms: readonly Platform[] = keysOf(postIds);
+export const videoProviders: readonly VideoProvider[] = keysOf({...videoIds, file: undefined});
+export const audioProviders: readonly AudioProvider[] = keysOf({...audioIds, file: undefined});
+export const embedProviders: readonly EmbedProvider[] = keysOf(embedIds);

@@ -1,8 +1,8 @@
 /** The checks of the strict schema that valibot does not have: they ask the functions of the forgiving check. */
 import * as v from 'valibot';
 import {pruneInline} from './check-inline.js';
-import {prune} from './check.js';
-import type {Form, Judge, Shape} from './form.js';
+import {record} from './check.js';
+import type {Judge, Shape} from './form.js';
 import type {Problem, ProblemCode} from './problem.js';
 
 /** The message of an issue: valibot's issues have no code of ours, so it begins with the code. */
@@ -47,8 +47,8 @@ export const asInlineRead = v.rawCheck<unknown>(({dataset, addIssue}) => {
     isNamed = true;
     addIssue({message: say(code, message)});
   };
-  const right = pruneInline(dataset.value, '', {report}, prune);
-  if (right === undefined) addIssue({message: EMPTY});
+  const right = pruneInline(dataset.value, '', {report});
+  if (right === null) addIssue({message: EMPTY});
   else if (!isNamed && !isSame(right, dataset.value)) addIssue({message: changed(right)});
 });
 
@@ -60,10 +60,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Says all that the rule of a record finds; the rule judges a copy that holds what is right. */
-export const obeys = ({rule, ...form}: Extract<Shape, {is: 'record'}>) =>
+export const obeys = ({rule, required, optional}: Extract<Shape, {is: 'record'}>) =>
   v.rawCheck<Record<string, unknown>>(({dataset, addIssue}) => {
     const input = dataset.value as Record<string, unknown>;
-    const copy = rule && (prune<Form>(form, input, '', {report: () => undefined}) as Record<string, unknown> | undefined);
+    const copy = rule && (record(required, optional)(input, '', {report: () => undefined}) as Record<string, unknown> | undefined);
     const judge: Judge = {
       drop(key) {
         if (!(key in input)) return;

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {inline} from '../../src/model/form.js';
+import {words} from '../../src/model/check-inline.js';
 import type {Problem} from '../../src/model/problem.js';
 import {readPart} from '../../src/story.js';
 import {anyOf} from './any-story.js';
@@ -9,7 +9,7 @@ const URL = 'https://news.example/';
 
 function read(input: unknown) {
   const problems: Problem[] = [];
-  const text = readPart(inline(), input, 'content', undefined, (problem) => problems.push(problem));
+  const text = readPart(words, input, 'content', undefined, (problem) => problems.push(problem));
   return {text, named: problems.map(({code, path, text: lost}) => [code, path, ...(lost ? [lost] : [])].join(' | '))};
 }
 
@@ -105,7 +105,7 @@ describe('a text with spans', () => {
 
   it('is the same when it is read again', () => {
     fc.assert(
-      fc.property(anyOf(inline()), (input) => {
+      fc.property(anyOf(words), (input) => {
         const {text} = read(input);
         if (text !== undefined) expect(read(text)).to.deep.equal({text, named: []});
       }),

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {blockForm} from '../../src/model/block.js';
-import {inline, text, type Form} from '../../src/model/form.js';
+import {words} from '../../src/model/check-inline.js';
+import {text} from '../../src/model/check.js';
+import type {Form} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';
 import {checkStory} from '../../src/model/strict.js';
@@ -62,7 +64,7 @@ describe('the strict and the forgiving check', () => {
   const {of: blocks} = blockForm as Extract<Form, {is: 'kinds'}>;
   const put: readonly (readonly [title: string, form: Form, wrap: (value: unknown) => unknown, runs: number])[] = [
     ['a text', text(300), (headline) => ({...plain, headline}), 300],
-    ['a text with spans', inline(), (standfirst) => ({...plain, standfirst}), 500],
+    ['a text with spans', words, (standfirst) => ({...plain, standfirst}), 500],
     ...Object.entries(blocks).map(
       ([type, form]) => [`the block ${type}`, form, (value: unknown) => ({...plain, body: [{type, ...(value as object)}]}), 60] as const,
     ),
