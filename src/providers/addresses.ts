@@ -5,7 +5,7 @@ const bridAddresses: readonly AddressForm[] = [
   {path: /^\/services\/iframe\/video\/(?<id>\d{1,10})(?:\/(?<partner>\d{1,10}))?\/(?<player>\d{1,10})(?:\/\d{1,10}){0,2}\/?$/},
 ];
 
-/** The services whose addresses are known. */
+/** The most common services: known without a further part. */
 export const addressRows: readonly AddressRow[] = [
   {
     key: 'youtube',
@@ -50,10 +50,11 @@ export const addressRows: readonly AddressRow[] = [
   {
     key: 'x',
     kind: 'embed',
+    or: 'video',
     hosts: ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com', 'platform.twitter.com'],
     addresses: [
       {host: 'platform.twitter.com', path: /^\/embed\/Tweet\.html$/, query: {id: /^(?<id>\d{1,20})$/}},
-      {path: /^\/(?:i\/(?:web\/)?|(?<user>\w{1,15})\/)status(?:es)?\/(?<id>\d{1,20})(?:\/(?:photo|video)\/\d)?\/?$/},
+      {path: /^\/(?:i\/(?:web\/)?|(?<user>\w{1,15})\/)?status(?:es)?\/(?<id>\d{1,20})(?:\/(?:photo|video)\/\d)?\/?$/},
     ],
     page: ['https://x.com/{user}/status/{id}', 'https://x.com/i/web/status/{id}'],
   },

@@ -1,9 +1,10 @@
 import {audioIds, embedIds, videoIds} from '../model/media.js';
-import {fillFirst, type AddressRow} from './provider.js';
+import {fillFirst, fillTemplate, type Kind, type Parts, type Provider} from './provider.js';
 import {providerOf} from './providers.js';
 
 /** The fields of a video, an audio or an embed that make the address of its frame. */
 export interface Framed {
+  readonly type?: string | undefined;
   readonly provider: string;
   readonly id?: string | undefined;
   readonly player?: string | undefined;
@@ -16,10 +17,11 @@ export interface Framed {
  * article. `undefined` where there is no row, the id has a wrong form, or a part that the player needs is missing.
  */
 export function frameAddress(media: Framed, {autoplay = false}: {readonly autoplay?: boolean} = {}): string | undefined {
-  const row = providerOf(media.provider);
-  if (!row || !isIdOf(row, media.id)) return undefined;
+  const row = providerOf(media.provider, media.type);
+  const parts = row && partsOf(row, media.id);
+  if (!parts) return undefined;
   const address = fillFirst(row.frame, {
-    ...(row.parts ? row.parts.exec(media.id)?.groups : {id: media.id}),
+    ...parts,
     player: media.player,
     partner: media.partner,
     start: media.start ? String(Math.floor(media.start)) : undefined,
@@ -28,11 +30,24 @@ export function frameAddress(media: Framed, {autoplay = false}: {readonly autopl
   if (!address) return undefined;
   // `..` in a part would lead to another page of the host: what is built must still be what was meant.
   const url = new URL(address);
-  return url.protocol === 'https:' && url.host === row.contact && url.href === address ? address : undefined;
+  return url.protocol === 'https:' && url.host === fillTemplate(row.contact, parts) && url.href === address ? address : undefined;
 }
 
-/** Whether an id has the form that model/media.ts gives for the row. */
-export function isIdOf(row: AddressRow, id: unknown): id is string {
-  const ids: Readonly<Record<string, RegExp>> = {video: videoIds, audio: audioIds, embed: embedIds}[row.kind];
-  return typeof id === 'string' && Boolean(ids[row.key]?.test(id));
+/** The host that the frame of a medium is loaded from, to be told to readers; `undefined` where it has no frame. */
+export function contactOf(media: Framed): string | undefined {
+  const row = providerOf(media.provider, media.type);
+  const parts = row && partsOf(row, media.id);
+  return parts && fillTemplate(row.contact, parts);
+}
+
+/** The parts of an id; `undefined` if it has not the form that model/media.ts and the row give. */
+function partsOf({key, kind, parts}: Provider, id: unknown): Parts | undefined {
+  if (!isIdOf(key, kind, id)) return undefined;
+  return parts ? parts.exec(id)?.groups : {id};
+}
+
+/** Whether an id has the form that model/media.ts gives for a service. */
+export function isIdOf(key: string, kind: Kind, id: unknown): id is string {
+  const ids: Readonly<Record<string, RegExp>> = {video: videoIds, audio: audioIds, embed: embedIds}[kind];
+  return typeof id === 'string' && Boolean(ids[key]?.test(id));
 }

@@ -1,0 +1,82 @@
+import type {Provider} from './provider.js';
+import {playerSandbox} from './sandbox.js';
+
+const PLAYER = ['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture'];
+
+const player = {kind: 'video', allow: PLAYER, sandbox: playerSandbox, ratio: '16:9', consent: 'ask'} as const;
+
+/** Brid and its successor share their paths; their messages begin with different words. */
+const bridFrames = (host: string, word: string) =>
+  ({
+    contact: host,
+    frame: [`https://${host}/services/iframe/video/{id}/{partner}/{player}/0/1/?amp=1`, `https://${host}/services/iframe/video/{id}/{player}`],
+    messages: {isBars: true, ready: {where: [[[0], word], [[2], 'trigger'], [[3], 'ready']]}, pause: `${word}|pause`},
+  }) as const;
+
+/** The players of videos. */
+export const players: readonly Provider[] = [
+  {
+    ...player,
+    key: 'youtube',
+    name: 'YouTube',
+    contact: 'www.youtube-nocookie.com',
+    frame: ['https://www.youtube-nocookie.com/embed/{id}?[autoplay={autoplay}&]playsinline=1&rel=0[&start={start}]'],
+    allow: ['accelerometer', 'autoplay', 'encrypted-media', 'gyroscope', 'picture-in-picture', 'fullscreen'],
+    pictures: ['i.ytimg.com', 'i1.ytimg.com', 'i2.ytimg.com', 'i3.ytimg.com', 'i4.ytimg.com', 'img.youtube.com'],
+  },
+  {
+    ...player,
+    key: 'vimeo',
+    name: 'Vimeo',
+    contact: 'player.vimeo.com',
+    parts: /^(?:(?<open>\d+)|(?<unlisted>\d+)\/(?<hash>[\da-f]+))$/,
+    frame: [
+      'https://player.vimeo.com/video/{open}?dnt=1[&autoplay={autoplay}][#t={start}s]',
+      'https://player.vimeo.com/video/{unlisted}?dnt=1&h={hash}[&autoplay={autoplay}][#t={start}s]',
+    ],
+    pictures: ['i.vimeocdn.com'],
+    consent: 'publisher',
+    messages: {ready: {where: [[['event'], 'ready']]}, pause: '{"method":"pause"}'},
+  },
+  {...player, key: 'brid', name: 'Brid.TV', ...bridFrames('services.brid.tv', 'Brid'), pictures: ['cdn.brid.tv']},
+  {...player, key: 'targetvideo', name: 'TargetVideo', ...bridFrames('player.target-video.com', 'BPLR'), pictures: ['cdn.target-video.com']},
+  {
+    ...player,
+    key: 'dailymotion',
+    name: 'Dailymotion',
+    contact: 'geo.dailymotion.com',
+    // Without a player the frame may be refused since 28 September 2026: then there is only the link.
+    frame: ['https://geo.dailymotion.com/player/{player}.html?video={id}[&startTime={start}]'],
+    allow: ['autoplay', 'fullscreen', 'picture-in-picture', 'web-share'],
+    pictures: ['www.dailymotion.com', 's1.dmcdn.net', 's2.dmcdn.net'],
+  },
+  {
+    ...player,
+    key: 'jwplayer',
+    name: 'JW Player',
+    contact: 'cdn.jwplayer.com',
+    frame: ['https://cdn.jwplayer.com/players/{id}-{player}.html', 'https://cdn.jwplayer.com/players/{id}.html'],
+    pictures: ['cdn.jwplayer.com'],
+  },
+  {
+    ...player,
+    key: 'facebook',
+    name: 'Facebook',
+    contact: 'www.facebook.com',
+    frame: ['https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fwatch%2F%3Fv%3D{id}&show_text=false[&t={start}]'],
+    allow: ['autoplay', 'clipboard-write', 'encrypted-media', 'picture-in-picture', 'web-share', 'fullscreen'],
+    pictures: ['scontent.xx.fbcdn.net', 'graph.facebook.com'],
+  },
+  {
+    ...player,
+    key: 'tiktok',
+    or: 'embed',
+    name: 'TikTok',
+    contact: 'www.tiktok.com',
+    frame: ['https://www.tiktok.com/player/v1/{id}[?autoplay={autoplay}]'],
+    allow: ['fullscreen', 'autoplay'],
+    ratio: '9:16',
+    widest: 325,
+    pictures: ['p16-sign.tiktokcdn.com'],
+  },
+];

@@ -1,0 +1,100 @@
+import type {Provider} from './provider.js';
+import {sandbox} from './sandbox.js';
+
+const post = {kind: 'embed', allow: ['fullscreen'], sandbox, consent: 'ask'} as const;
+
+/** The frames of posts, which say how high they are. */
+export const postFrames: readonly Provider[] = [
+  {
+    ...post,
+    key: 'x',
+    or: 'video',
+    name: 'X',
+    contact: 'platform.twitter.com',
+    frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true'],
+    widest: 550,
+    pictures: ['pbs.twimg.com', 'abs.twimg.com', 'video.twimg.com'],
+    messages: {height: {where: [[['twttr.embed', 'method'], 'twttr.private.resize']], at: ['twttr.embed', 'params', 0, 'height']}},
+  },
+  {
+    ...post,
+    key: 'bluesky',
+    name: 'Bluesky',
+    contact: 'embed.bsky.app',
+    parts: /^(?<did>did:[\w.:-]+)\/(?<post>[a-z0-9]+)$/i,
+    // A handle in the place of the DID is answered with an error.
+    frame: ['https://embed.bsky.app/embed/{did}/app.bsky.feed.post/{post}'],
+    widest: 600,
+    pictures: ['cdn.bsky.app', 'video.bsky.app'],
+    consent: 'publisher',
+    messages: {height: {at: ['height']}},
+  },
+  {
+    ...post,
+    key: 'mastodon',
+    name: 'Mastodon',
+    // Anybody may run an instance: it has a name of the public network, and readers are told it.
+    contact: '{instance}',
+    parts: /^(?<instance>(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z\d-]{2,40}))\/@(?<user>[\w.-]+)\/(?<post>\d+)$/,
+    frame: ['https://{instance}/@{user}/{post}/embed'],
+    widest: 550,
+    pictures: [],
+    consent: 'publisher',
+    messages: {ask: {type: 'setHeight', id: 1}, height: {where: [[['type'], 'setHeight']], at: ['height']}},
+  },
+  {
+    ...post,
+    key: 'threads',
+    name: 'Threads',
+    contact: 'www.threads.com',
+    frame: ['https://www.threads.com/t/{id}/embed/'],
+    widest: 540,
+    pictures: ['scontent.cdninstagram.com'],
+  },
+  {
+    ...post,
+    key: 'instagram',
+    or: 'video',
+    name: 'Instagram',
+    contact: 'www.instagram.com',
+    parts: /^(?<form>p|reel|tv)\/(?<code>[\w-]+)$/,
+    frame: ['https://www.instagram.com/{form}/{code}/embed/captioned/'],
+    widest: 540,
+    pictures: ['scontent.cdninstagram.com'],
+    messages: {height: {where: [[['type'], 'MEASURE']], at: ['details', 'height']}},
+  },
+  {
+    ...post,
+    key: 'facebook',
+    name: 'Facebook',
+    contact: 'www.facebook.com',
+    // The name of the account may be any.
+    frame: ['https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fuser%2Fposts%2F{id}&show_text=true'],
+    widest: 550,
+    height: 600,
+    pictures: ['scontent.xx.fbcdn.net', 'graph.facebook.com'],
+  },
+  {
+    ...post,
+    key: 'telegram',
+    name: 'Telegram',
+    contact: 't.me',
+    parts: /^(?<channel>\w+)\/(?<post>\d+)$/,
+    frame: ['https://t.me/{channel}/{post}?embed=1'],
+    widest: 500,
+    pictures: ['cdn4.telesco.pe', 'cdn5.telesco.pe'],
+    consent: 'publisher',
+    messages: {height: {where: [[['event'], 'resize']], at: ['height']}},
+  },
+  {
+    ...post,
+    key: 'reddit',
+    name: 'Reddit',
+    contact: 'embed.reddit.com',
+    parts: /^(?<sub>\w+)\/(?<post>[a-z\d]+)(?:\/(?<comment>[a-z\d]+))?$/i,
+    frame: ['https://embed.reddit.com/r/{sub}/comments/{post}/comment/{comment}/', 'https://embed.reddit.com/r/{sub}/comments/{post}/'],
+    widest: 640,
+    pictures: ['preview.redd.it', 'i.redd.it', 'www.redditmedia.com'],
+    messages: {height: {where: [[['type'], 'resize.embed']], at: ['data']}},
+  },
+];
