@@ -1,6 +1,6 @@
 /** The package on a server: reading with a DOM handed in, and the writer's check. */
 import {findSource} from './sources/sources.js';
-import {readStory as readAny, type Reading, type ReadOptions} from './story.js';
+import {parseArticle, readStory as readAny, type Reading, type ReadOptions} from './story.js';
 
 // `readStory` below stands before the one of read.ts.
 export * from './read.js';
@@ -8,8 +8,12 @@ export {checkStory} from './model/strict.js';
 
 /** Whether reading this needs a DOM in `options.document`: there may be HTML in it. */
 export function needsDocument(input: unknown, {type, mediaType}: ReadOptions = {}): boolean {
-  const isArticle = typeof input === 'string' || (typeof input === 'object' && !!input);
-  return isArticle && !!findSource(input, {type, mediaType})?.needsDom;
+  try {
+    return !!findSource(parseArticle(input), {type, mediaType})?.needsDom;
+  } catch {
+    // Broken JSON: reading it says so.
+    return false;
+  }
 }
 
 /**

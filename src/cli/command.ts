@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {readLang} from '../model/date.js';
 import {sources} from '../sources/sources.js';
+import {isAddress} from './address.js';
 import {UsageError} from './usage.js';
 
 /** What the command was asked to do. `files` holds at least one name; `-` is standard input. */
@@ -14,6 +15,8 @@ export interface ImportOptions {
   readonly lang?: string | undefined;
   readonly type?: string | undefined;
   readonly base?: string | undefined;
+  /** Of a feed or a list: which item. */
+  readonly item?: string | undefined;
   readonly out?: string | undefined;
 }
 
@@ -21,6 +24,7 @@ const options = {
   lang: {type: 'string'},
   type: {type: 'string'},
   'base-url': {type: 'string'},
+  item: {type: 'string'},
   out: {type: 'string'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean'},
@@ -38,12 +42,6 @@ function parse(args: readonly string[]) {
 function checkFiles(files: readonly string[]): void {
   if (!files.length) throw new UsageError('No file is named. `-` reads standard input.');
   if (files.indexOf('-') !== files.lastIndexOf('-')) throw new UsageError('Standard input can be read only once.');
-  const address = files.find((file) => /^https?:\/\//i.test(file));
-  if (address) throw new UsageError(`${address} is an address; save it to a file first, and name it by --base-url.`);
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:/i.test(text) && URL.canParse(text);
 }
 
 /** Reads the arguments. Throws a `UsageError` that says what is wrong with them. */
@@ -55,7 +53,7 @@ export function readCommand(args: readonly string[]): Command {
   if (!name) throw new UsageError('No command is given.');
   if (name !== 'import' && name !== 'check') throw new UsageError(`There is no command “${name}”.`);
   checkFiles(files);
-  const {lang, type, out, 'base-url': base} = values;
+  const {lang, type, out, item, 'base-url': base} = values;
   if (name === 'check') {
     const [option] = Object.keys(values);
     if (option) throw new UsageError(`check has no option --${option}.`);
@@ -66,5 +64,5 @@ export function readCommand(args: readonly string[]): Command {
   if (type !== undefined && !names.includes(type)) throw new UsageError(`There is no source “${type}”, only ${names.join(', ')}.`);
   if (base !== undefined && !isAddress(base)) throw new UsageError(`“${base}” is no address that begins with https://.`);
   if (out === '') throw new UsageError('--out needs the name of a directory.');
-  return {name, files, options: {lang, type, base, out}};
+  return {name, files, options: {lang, type, base, item, out}};
 }

@@ -1,7 +1,13 @@
 import type {Problem} from '../model/problem.js';
 
-/** A document of jsdom, which only HTML needs, or the problem that it is not installed. */
-export async function createDocument(): Promise<Document | Problem> {
+let shared: Promise<Document | Problem> | undefined;
+
+/** A document of jsdom, which only HTML needs, the same for all inputs of a run, or the problem that it is not installed. */
+export function openDocument(): Promise<Document | Problem> {
+  return (shared ??= createDocument());
+}
+
+async function createDocument(): Promise<Document | Problem> {
   try {
     const {JSDOM, VirtualConsole} = await import('jsdom');
     // A console of its own, so that complaints about styles go nowhere.

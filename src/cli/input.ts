@@ -1,15 +1,23 @@
 import {readFile, stat} from 'node:fs/promises';
+import path from 'node:path';
 import type {Problem} from '../model/problem.js';
+import {fetchBytes, isAddress} from './address.js';
+import {decode} from './decode.js';
 import {UsageError} from './usage.js';
 
-/** The text of a file, and what was wrong with its bytes. */
+/** The text of a file, of an address or of standard input, what is known of it, and what was wrong with its bytes. */
 export interface Input {
   readonly text: string;
   readonly bytes: number;
   readonly problems: readonly Problem[];
+  /** By the server's word, or by the ending of the file. */
+  readonly mediaType?: string | undefined;
+  /** Of an address: where the answer came from at last. */
+  readonly url?: string | undefined;
 }
 
-const MOST_BYTES = 20_000_000;
+/** More than this is not read. */
+export const MOST_BYTES = 20_000_000;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -20,47 +28,45 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read',
 };
 
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html', '.htm': 'text/html', '.xhtml': 'text/html', '.txt': 'text/plain', '.xml': 'text/xml', '.rss': 'text/xml', '.atom': 'text/xml',
+};
+
 /** Why the system refused something, in words. */
 export function reasonOf(error: unknown): string {
   const {code = '', message} = error as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MOST_BYTES) break;
-    }
-    return Buffer.concat(chunks);
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_BYTES) break;
   }
+  return Buffer.concat(chunks);
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  if (file === '-') return readStdin();
   const {size} = await stat(file);
   return size > MOST_BYTES ? new Uint8Array(size) : readFile(file);
 }
 
-/** Reads a file, or standard input for `-`, as UTF-8 without its byte order mark. Bytes that are no UTF-8 are named. */
-export async function readInput(file: string): Promise<Input> {
-  const bytes = await readBytes(file).catch((error: unknown) => {
-    throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}.`);
-  });
-  return decode(bytes);
+/** Reads a file, an address, or standard input for `-`, as text. Throws a `UsageError` where there is nothing to be had. */
+export async function readInput(name: string): Promise<Input> {
+  const {bytes, charset, ...known} = isAddress(name)
+    ? await fetchBytes(name, MOST_BYTES)
+    : {bytes: await readBytes(name).catch((error: unknown) => refuse(name, reasonOf(error))), charset: undefined, mediaType: MEDIA_TYPES[path.extname(name).toLowerCase()]};
+  if (bytes.length > MOST_BYTES) {
+    const message = `Larger than ${MOST_BYTES / 1_000_000} MB; it was not read.`;
+    return {text: '', bytes: bytes.length, problems: [{code: 'too-large', path: '', message, severity: 'error'}]};
+  }
+  return {...decode(bytes, charset), ...known, bytes: bytes.length};
 }
 
-function decode(bytes: Uint8Array): Input {
-  const size = bytes.length;
-  if (size > MOST_BYTES) {
-    const message = `Larger than ${MOST_BYTES / 1_000_000} MB; it was not read.`;
-    return {text: '', bytes: size, problems: [{code: 'too-large', path: '', message, severity: 'error'}]};
-  }
-  try {
-    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), bytes: size, problems: []};
-  } catch {
-    const text = new TextDecoder().decode(bytes);
-    const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
-    const message = 'Not UTF-8: bytes that are no text were replaced by U+FFFD. Save the file as UTF-8.';
-    return {text, bytes: size, problems: [{code: 'encoding-repaired', path: `line ${line}`, message, severity: 'error'}]};
-  }
+function refuse(name: string, reason: string): never {
+  throw new UsageError(`${name}: cannot be read: ${reason}.`);
 }

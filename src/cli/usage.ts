@@ -4,13 +4,15 @@ export class UsageError extends Error {}
 /** What `--help` prints. */
 export const HELP = `article-story: stories that travel
 
-  article-story import FILE|-... [--lang TAG] [--type NAME] [--base-url URL] [--out DIR]
-      Reads text, HTML or JSON into a story in article-story/1 and prints it as JSON:
-      one file indented, several as one story per line. What was left out or changed
-      is named on standard error.
+  article-story import FILE|URL|-... [--lang TAG] [--type NAME] [--item ID] [--base-url URL] [--out DIR]
+      Reads what publishers have (WordPress, Ghost, feeds, ninjs, ANS, Apple News
+      Format, JSON-LD, web pages, HTML, plain text) into a story in article-story/1
+      and prints it as JSON: one file indented, several as one story per line. What
+      was left out or changed is named on standard error.
 
       --lang TAG       the language (BCP 47) where the article does not say it
-      --type NAME      the source, where it cannot be told: article-story, html, text
+      --type NAME      the source, where it cannot be told (see the README)
+      --item ID        of a feed or a list: the id, address or slug of the item
       --base-url URL   the address that relative ones are resolved against
       --out DIR        writes each story to DIR/NAME.json instead
 

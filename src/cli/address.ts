@@ -1,0 +1,51 @@
+import {UsageError} from './usage.js';
+
+/** What an address answered. */
+export interface Answer {
+  readonly bytes: Uint8Array;
+  readonly charset: string | undefined;
+  readonly mediaType: string | undefined;
+  /** The address after redirects. */
+  readonly url: string;
+}
+
+const LONGEST_SILENCE = 10_000;
+
+/** Whether the name of an input is an address, and no file. */
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name) && URL.canParse(name);
+}
+
+/**
+ * Fetches an address, without cookies and with no header of its own but `Accept`; what follows after `most` bytes is not fetched. Throws a `UsageError`
+ * with the reason where there is no answer: an error of the server, or ten seconds of silence.
+ */
+export async function fetchBytes(address: string, most: number): Promise<Answer> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => controller.abort(new Error('the server was silent')), LONGEST_SILENCE);
+  };
+  try {
+    wait();
+    const {ok, status, headers, body, url} = await fetch(address, {signal: controller.signal, headers: {accept: 'application/json, text/html, application/xml;q=0.9, */*;q=0.5'}});
+    if (!ok) throw new Error(`the server answered ${status}`);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+      wait();
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > most) break;
+    }
+    const [mediaType = '', charset] = (headers.get('content-type') ?? '').toLowerCase().split(/\s*;\s*charset=["']?|["';\s]/);
+    return {bytes: Buffer.concat(chunks), charset: charset || undefined, mediaType: mediaType || undefined, url: url || address};
+  } catch (error) {
+    // What `fetch` throws says why only in its cause.
+    const {message, cause} = error as Error;
+    throw new UsageError(`${address}: cannot be had: ${(cause as Error | undefined)?.message ?? message}.`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
