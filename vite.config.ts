@@ -1,4 +1,5 @@
 // Builds the script tag's file and the parts that it loads by need. The npm package itself is built by tsc.
+import {createHash} from 'node:crypto';
 import {existsSync, realpathSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import MagicString from 'magic-string';
@@ -20,7 +21,25 @@ const parts = [
   {name: 'article-story-sources', entry: 'src/sources/sources.ts'},
   {name: 'article-story-html', entry: 'src/sources/html.ts'},
   {name: 'article-story-shortcodes', entry: 'src/sources/html-shortcodes.ts'},
+  {name: 'article-story-posts', entry: 'src/sources/html-posts.ts'},
+  {name: 'article-story-cards', entry: 'src/sources/html-cards.ts'},
+  {name: 'article-story-places', entry: 'src/sources/html-players.ts'},
+  {name: 'article-story-lines', entry: 'src/sources/html-lines.ts'},
+  {name: 'article-story-pasted', entry: 'src/sources/html-word.ts'},
+  {name: 'article-story-repair', entry: 'src/sources/html-repair.ts'},
+  {name: 'article-story-page', entry: 'src/sources/page.ts'},
+  {name: 'article-story-wordpress', entry: 'src/sources/wordpress.ts'},
+  {name: 'article-story-yoast', entry: 'src/sources/wordpress-yoast.ts'},
+  {name: 'article-story-ghost', entry: 'src/sources/ghost.ts'},
+  {name: 'article-story-feed', entry: 'src/sources/feed.ts'},
+  {name: 'article-story-json-feed', entry: 'src/sources/json-feed.ts'},
+  {name: 'article-story-ninjs', entry: 'src/sources/ninjs.ts'},
+  {name: 'article-story-ans', entry: 'src/sources/ans.ts'},
+  {name: 'article-story-apple-news', entry: 'src/sources/apple-news.ts'},
+  {name: 'article-story-markdown', entry: 'src/sources/apple-news-markdown.ts'},
+  {name: 'article-story-json-ld', entry: 'src/sources/json-ld.ts'},
   {name: 'article-story-text', entry: 'src/sources/text.ts'},
+  {name: 'article-story-providers', entry: 'src/providers/more-addresses.ts'},
   {name: 'article-story-player', entry: 'src/components/player.ts'},
   {name: 'article-story-attributes', entry: 'src/components/attributes.ts'},
   {name: 'article-story-preview', entry: 'src/components/preview.ts'},
@@ -128,29 +147,100 @@ const withoutLit = (): Plugin => ({
   resolveId: {filter: {id: /^lit$/}, handler: () => here('src/lit-element.ts')},
 });
 
-// DOMPurify falls back to lists of its own where it is handed none (sanitize/allowed.ts hands it all), has options that we never set, and helpers of
-// Babel: docs/decisions/0005. Each text is looked for exactly, so that another version stops the build.
+/** The reader of HTML, the parts that it loads in its turn, and what these take from it instead of holding it a second time. */
+const reader = {
+  part: 'article-story-html',
+  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted'].map((name) => `article_story_${name}`),
+  shared: new Map<string, string>(
+    Object.entries({
+      'model/address': 'readAddress',
+      'model/date': 'readDate',
+      'providers/find': 'findProvider, loadProviders',
+      'sources/aspect': 'readAspect, readSide',
+      'sources/pieces': 'inlineOf, isBreak, isLink, joinLines, plainOf, slice, splitParagraphs, stated, tidy',
+      'sources/quotation': 'readQuotation',
+      'sources/html-blocks': 'makeBox',
+      'sources/html-dropped': 'dropFurniture, sayAll',
+      'sources/html-figures': 'readFigure',
+      'sources/html-inline': 'readInline',
+      'sources/html-media': 'liftMatch',
+      'sources/html-quotes': 'readQuote',
+      'sources/html-tree': 'attributeOf, collapse, findAll, hasWord, listOf, read, readLink, restOf, takeOut, tell, textOf, warn, wordsOf',
+    }).map(([name, exports]) => [`${root}/src/${name}.ts`, exports] as const),
+  ),
+};
+
+const shareHtml = (): Plugin => ({
+  name: 'share-html',
+  enforce: 'pre',
+  applyToEnvironment: inPart,
+  async resolveId(source, importer, options) {
+    if (!importer || !reader.ofIt.includes(this.environment.name)) return undefined;
+    const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
+    return resolved && reader.shared.has(resolved.id) ? {id: `./${reader.part}.js`, external: true} : undefined;
+  },
+  transform: {
+    filter: {id: /\/src\/sources\/html\.ts$/},
+    handler(code) {
+      if (this.environment.name !== environmentName({name: reader.part})) return undefined;
+      const text = new MagicString(code).append([...reader.shared].map(([file, exports]) => `\nexport {${exports}} from '${file}';`).join(''));
+      return {code: text.toString(), map: text.generateMap({hires: true})};
+    },
+  },
+});
+
+// Of DOMPurify the part holds what works on a text with our options (sanitize/html.ts). What goes is dead with them, or can only make it stricter:
+// docs/decisions/0005. The file is the one that was read for this, and each text is looked for exactly, so that another version stops the build.
 const leanSanitizer = (): Plugin => {
-  const unset = 'IN_PLACE|SAFE_FOR_TEMPLATES|SANITIZE_NAMED_PROPS|ALLOW_UNKNOWN_PROTOCOLS|RETURN_TRUSTED_TYPE|FORCE_BODY';
+  const sha256 = '1a06b721ad8b46d6174b21f22ea70290aaf3e5a81d65af3b7178113953f7c9b1';
+  const ours = `(cfg) => {
+    ALLOWED_TAGS = addToSet({}, [...cfg.ALLOWED_TAGS, "#text", "html", "head", "body"]);
+    trustedTypesPolicy = cfg.TRUSTED_TYPES_POLICY || void 0;
+  }`;
   const cuts: readonly [what: string, times: number, pattern: RegExp, left: string][] = [
-    ['default lists', 10, /(?<=^const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = freeze\(\[)[^\]]*(?=\]\))/gm, ''],
-    // Options that we never set stay what they are by default, and the bundler drops what they would do.
-    ['options that are off', 7, new RegExp(`let (?=(?:${unset}|USE_PROFILES) = false;)`, 'g'), 'const '],
-    ['reading of options', 6, new RegExp(`\\b(${unset}) = cfg\\.\\1 \\|\\| false;`, 'g'), ''],
-    ['reading of profiles', 1, /USE_PROFILES = objectHasOwnProperty\(cfg, "USE_PROFILES"\)[^;]*;/g, ''],
     ['helpers of Babel', 1, /^function _OverloadYield[^]*?(?=^const entries = Object\.entries;)/gm, ''],
-    ['use of a helper', 1, /_slicedToArray\(_ref2, 2\)(?=;\n\t*const property = _ref3\[0\])/g, '_ref2'],
+    ['reading of options', 1, /(?<=const _parseConfig = )function _parseConfig\(\) \{[^]*?\n\t\}(?=;\n)/g, ours],
+    // The bundler drops what nobody uses, if it is told that making it does nothing else, and what is behind a constant.
+    ['lists of its own', 4, /const (?:DEFAULT_ALLOWED_TAGS|DEFAULT_ALLOWED_ATTR|ALL_SVG_TAGS|ALL_MATHML_TAGS) = addToSet\(\{\}, \[[^\]]*\]\);/g, ''],
+    ['making of tools', 64, /(?<=^\t?const (?!DEFAULT_ALLOWED_(?:TAGS|ATTR)|ALL_)[\w$]+ = )(seal|freeze|addToSet|lookupGetter|unapply)(?=\()/gm, '/* @__PURE__ */ $1'],
+    ['shared lists', 1, /ALLOWED_TAGS = _forkSharedAllowlist\([^)]*\);/g, ''],
+    ['options that are on', 3, /let (?=(?:SAFE_FOR_XML|SANITIZE_DOM|KEEP_CONTENT) = true;)/g, 'const '],
+    ['options that we set', 3, /let (WHOLE_DOCUMENT|RETURN_DOM|RETURN_DOM_FRAGMENT) = false;/g, 'const $1 = true;'],
+    ['options that are off', 8, /let (?=(?:IN_PLACE|SAFE_FOR_TEMPLATES|SANITIZE_NAMED_PROPS|RETURN_TRUSTED_TYPE|FORCE_BODY|USE_PROFILES|SET_CONFIG|ALLOW_UNKNOWN_PROTOCOLS) = false;)/g, 'const '],
+    ['type of the text', 1, /let PARSER_MEDIA_TYPE = null;/g, 'const PARSER_MEDIA_TYPE = "text/html";'],
+    ['case of names', 1, /let transformCaseFunc = null;/g, 'const transformCaseFunc = stringToLowerCase;'],
+    ['namespace', 1, /let (?=NAMESPACE = HTML_NAMESPACE;)/g, 'const '],
+    ['default set', 1, /let FORBID_CONTENTS = null;/g, ''],
+    ['name of it', 1, /const DEFAULT_FORBID_CONTENTS\b/g, 'const FORBID_CONTENTS'],
+    ['custom elements', 1, /if \(!FORBID_TAGS\[tagName\] && _isBasicCustomElement\(tagName\)[^;]*;/g, ''],
+    ['further elements', 1, /FORBID_TAGS\[tagName\] \|\| !\(EXTRA_ELEMENT_HANDLING\.tagCheck instanceof Function && EXTRA_ELEMENT_HANDLING\.tagCheck\(tagName\)\) && /g, ''],
+    ['table of them', 1, /const EXTRA_ELEMENT_HANDLING = [^]*?\}\)\);/g, ''],
+    // No attribute is ever allowed: sanitize/html.ts hands in an empty list.
+    ['judgement of attributes', 1, /ALLOWED_ATTR = _forkSharedAllowlist[^]*?(?=\t\t_executeHooks\(hooks\.afterSanitizeAttributes)/g, 'for (let l = attributes.length; l--;) _stripAttributeNode(currentNode, attributes[l], attributes[l].name);\n'],
+    ['shadow roots by attribute', 1, /ALLOWED_ATTR\.shadowroot \|\| ALLOWED_ATTR\.shadowrootmode/g, 'false'],
+    // The parser makes elements of other namespaces only inside `svg` and `math`, and shadow roots not at all; those and templates are taken out before.
+    ['other namespaces', 1, /(?<=const _checkValidNamespace = )function _checkValidNamespace\(element\) \{[^]*?\n\t\}(?=;\n)/g, '(element) => _readNamespaceURI(element) === HTML_NAMESPACE'],
+    ['shadow roots', 1, /if \(_isDocumentFragment\(node\.content\)\) _sanitizeShadowDOM2\(node\.content\);/g, ''],
+    ['hooks', 9, /_executeHooks\(hooks\.(?!uponSanitize(?:Element|Attribute),)\w+, [^;]*(?=;)/g, ''],
+    ['map of them', 1, /(?<=let hooks = )_createHooksMap\(\)/g, '{ uponSanitizeElement: [] }'],
+    // It is handed texts alone, and asked for nothing but `sanitize` and `addHook`.
+    ['nodes', 1, /else if \(_isNode\(dirty\)\) \{[^]*?_sanitizeAttachedShadowRoots\(body\);\n\t*\}/g, ''],
+    ['other values', 1, /if \(typeof dirty !== "string" && !_isNode\(dirty\)\) \{[^]*?\n\t\t\}\n/g, ''],
+    ['settings', 1, /DOMPurify\.setConfig = function[^]*?(?=DOMPurify\.addHook = )/g, ''],
+    ['removal of hooks', 1, /DOMPurify\.removeHook = function[^]*?(?=return DOMPurify;\n\}\nvar purify_default)/g, ''],
+    ['a long sentence', 1, /"A configured TRUSTED_TYPES_POLICY[^\n]*"(?=\);)/g, '"recursion"'],
   ];
   return {
     name: 'lean-sanitizer',
     transform: {
       filter: {id: /\/dompurify\/dist\/.*\.m?js$/},
       handler(code) {
+        if (createHash('sha256').update(code).digest('hex') !== sha256) this.error('DOMPurify has changed');
         const text = new MagicString(code);
         for (const [what, times, pattern, left] of cuts) {
           const found = [...code.matchAll(pattern)];
           if (found.length !== times) this.error(`DOMPurify has changed: ${what}: ${found.length} found, not ${times}`);
-          for (const {0: whole, index} of found) text.update(index, index + whole.length, left);
+          for (const {0: whole, 1: name = '', index} of found) text.update(index, index + whole.length, left.replace('$1', name));
         }
         return {code: text.toString(), map: text.generateMap({hires: true})};
       },
@@ -161,14 +251,15 @@ const leanSanitizer = (): Plugin => {
 // Each minifier finds what the other leaves.
 const minifyAgain = (): Plugin => ({
   name: 'minify-again',
-  applyToEnvironment: inScript,
+  applyToEnvironment: (environment) => inScript(environment) || inPart(environment),
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !chunk.map) continue;
       const {code, map} = await minify(chunk.code, {
         ecma: 2020,
         compress: {passes: 3},
-        format: {ascii_only: true},
+        module: inPart(this.environment),
+        format: {ascii_only: inScript(this.environment)},
         sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`, asObject: true},
       });
       if (!code || typeof map !== 'object') return this.error('the script could not be minified again');
@@ -197,6 +288,8 @@ const checkScript = (): Plugin => ({
 
 const environment = ({name, entry}: {name: string; entry: string}, format: 'iife' | 'es', outDir: string): EnvironmentOptions => ({
   consumer: 'client',
+  // Pages check stories, and walk no table of the model: src/model/check.ts.
+  define: {WITHOUT_SHAPES: 'true'},
   build: {
     outDir,
     emptyOutDir: false,
@@ -217,7 +310,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), leanSanitizer(), withoutLit(), minifyAgain(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), shareHtml(), leanSanitizer(), withoutLit(), minifyAgain(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),

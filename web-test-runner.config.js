@@ -70,6 +70,15 @@ const serveShared = (context, next) => {
   return undefined;
 };
 
+// Readability is written for Node's modules; Vite turns it, the test server does not.
+const readabilityAsModule = {
+  name: 'readability-as-module',
+  transform({path: file, body}) {
+    if (file.endsWith('/@mozilla/readability/index.js')) return "export {Readability} from './Readability.js';";
+    return file.endsWith('/@mozilla/readability/Readability.js') ? `${body}\nexport {Readability};` : undefined;
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: 'test/**/*.test.ts',
@@ -77,7 +86,7 @@ export default {
   // Coverage is fetched by this name, and `localhost` is unknown in some containers.
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
+  plugins: [readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared],
   browsers,
   concurrentBrowsers: 3,

@@ -1,7 +1,6 @@
 import {copyBare} from './model/bare.js';
-import {prune} from './model/check.js';
 import {readLang} from './model/date.js';
-import type {Form, TypeOf} from './model/form.js';
+import type {Form} from './model/form.js';
 import type {Draft} from './model/draft.js';
 import {tell} from './model/loss.js';
 import {StoryError, type Problem, type Report} from './model/problem.js';
@@ -36,7 +35,7 @@ export interface Reading {
 }
 
 /** Text that is JSON becomes the data in it. Broken JSON is no plain text: it is named, and there is no story. */
-function parse(input: unknown): Article {
+export function parseArticle(input: unknown): Article {
   if (typeof input !== 'string') return Object(input) as object;
   if (!/^\s*[{[]\s*(["{}[\]]|$)/.test(input)) return input;
   try {
@@ -75,7 +74,7 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   try {
-    const article = parse(input);
+    const article = parseArticle(input);
     const draft = await readDraft(article, options, report);
     const story = readPart(storyForm, complete(draft, options, report), '', options.base, report);
     if (story) return {story, problems};
@@ -89,6 +88,6 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
 }
 
 /** The check of one form: a whole story, or the one block or record that an element was handed. Returns `undefined` where nothing can be kept. */
-export function readPart<F extends Form>(form: F, input: unknown, path: string, base: string | undefined, report: Report): TypeOf<F> | undefined {
-  return prune(form, copyBare(input, report), path, {base, report});
+export function readPart<T>(form: Form<T>, input: unknown, path: string, base: string | undefined, report: Report): T | undefined {
+  return form(copyBare(input, report), path, {base, report});
 }

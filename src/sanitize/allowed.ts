@@ -4,20 +4,22 @@ const freeze = (names: string): readonly string[] => Object.freeze(names.split('
 export const allowedTags = freeze(
   'h1 h2 h3 h4 h5 h6 p blockquote pre hr br address ul ol li dl dt dd table caption thead tbody tfoot tr th td figure figcaption picture img ' +
     'details summary article section header footer main aside div center ' +
-    'a em i strong b sub sup code kbd samp tt cite q del s strike ins abbr acronym time span bdi bdo font small wbr',
+    'a em i strong b sub sup code kbd samp tt cite q del s strike ins abbr acronym time span bdi bdo font small rt rp wbr',
 );
 
 /** Elements taken out whole, with an empty mark and a note in their place: what they were is read, what they do never happens. */
 export const notedTags = freeze(
   'iframe video audio object embed svg math canvas script style template form nav button input select textarea dialog ' +
-    'link meta base title source track xmp plaintext noembed noframes ' +
-    'lite-youtube amp-youtube amp-img amp-iframe',
+    'link meta base title source track xmp plaintext noembed noframes xml',
 );
+
+/** Custom elements that are taken out too: those of players and pictures. Of others the content stays, and one without content is named. */
+export const NOTED_FAMILIES = /^(?:amp-(?!accordion|base|bind|carousel|fit|layout|lightbox|list|selector|sidebar|state|story|stream|timeago)|lite-|video-js$)/;
 
 /** Attributes that are written down, as text, before they go; those that begin with `data-` are too. */
 export const notedAttributes = freeze(
   'class id part role rel itemprop pubdate lang dir title href src srcset alt type width height cite datetime start colspan rowspan poster kind ' +
-    'srclang label data videoid hidden',
+    'srclang label data videoid hidden style value',
 );
 
 /** Characters of a text before it is parsed. */

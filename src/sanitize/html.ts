@@ -1,6 +1,6 @@
 import createDomPurify, {type Config, type DOMPurify, type WindowLike} from 'dompurify';
 import type {Report} from '../model/problem.js';
-import {allowedTags, notedTags} from './allowed.js';
+import {allowedTags, NOTED_FAMILIES, notedTags} from './allowed.js';
 import {findCap} from './caps.js';
 import {readAttributes, type Note, type Notes} from './notes.js';
 
@@ -14,8 +14,11 @@ export interface HtmlPolicy {
 export interface CleanHtml {
   readonly fragment: DocumentFragment;
   readonly notes: Notes;
-  /** `lang` of the `html` element, where the text was a whole page. */
+  /** The text that was read. */
+  readonly html: string;
+  /** `lang` and `dir` of the `html` element, where the text was a whole page. */
   readonly lang?: string | undefined;
+  readonly dir?: string | undefined;
 }
 
 type HtmlWindow = Window & typeof globalThis & {readonly trustedTypes?: {createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy}};
@@ -24,7 +27,7 @@ interface Cleaner {
   readonly purify: DOMPurify;
   readonly policy: HtmlPolicy | undefined;
   /** What was written down of the article at hand. */
-  written: {readonly notes: WeakMap<Element, Note>; readonly counts: Record<string, number>; lang?: string | undefined};
+  written: {readonly notes: WeakMap<Element, Note>; readonly counts: Record<string, number>; lang?: string | undefined; dir?: string | undefined};
 }
 
 const cleaners = new WeakMap<object, Cleaner>();
@@ -96,8 +99,35 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
     const text = element?.nodeType === 1 && element.textContent?.trim();
     if (text) report({code: 'unknown-element', path: element.nodeName.toLowerCase(), message: 'It was refused as unsafe.', severity: 'error', text});
   }
-  return {fragment, ...written};
+  return {fragment, html: input, ...written};
 }
+
+/** Elements that a document or a form knows by their names; so they could stand in the place of its own fields. */
+const NAMED = '[name]:not(meta), :is(img, object, embed, iframe, form, input, button, output, select, textarea, fieldset)[id]';
+
+/**
+ * A whole page as it came, in a document that loads and runs nothing: to look something up in it. Whatever is taken from it passes `sanitizeHtml`.
+ *
+ * @throws if the window cannot clean HTML
+ */
+export function parsePage(text: string, window: Window & typeof globalThis, report: Report): Document {
+  const {policy} = cleaners.get(window) ?? createCleaner(window, undefined);
+  const html = printArticle(text, window, report);
+  const page = new window.DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
+  unname(page.documentElement);
+  return page;
+}
+
+/** A field named `content` would stand in the place of that property of its form, and of the page. The root has no such names. */
+function unname(root: Element): void {
+  for (const element of root.querySelectorAll(NAMED)) {
+    element.removeAttribute('name');
+    element.removeAttribute('id');
+  }
+}
+
+/** What is written down of the inside of an element that is taken out. */
+const PARTS = '[src], [data-src], [data], source, track, param';
 
 /** Writes down what an element says, and takes it out if it is one of those that are only noted. */
 function readElement(element: Element, written: Cleaner['written']): void {
@@ -109,13 +139,16 @@ function readElement(element: Element, written: Cleaner['written']): void {
   const mark = element.ownerDocument.createElement(tag === 'noscript' ? 'div' : 'wbr');
   // DOMPurify would drop an element with `is`, words and all.
   element.removeAttribute('is');
-  if (tag === 'html') written.lang = note.attributes['lang'];
+  if (tag === 'html') {
+    ({lang: written.lang, dir: written.dir} = note.attributes);
+    unname(element);
+  }
   if (tag === 'wbr') element.remove();
-  else if (notedTags.includes(tag)) {
+  else if (notedTags.includes(tag) || NOTED_FAMILIES.test(tag) || (tag.includes('-') && !element.hasChildNodes())) {
     // The content of a template is not among its children.
-    const text = ((element as Partial<HTMLTemplateElement>).content ?? element).textContent ?? '';
-    const parts = [...element.children].map((part) => ({tag: part.localName, nth: 0, attributes: readAttributes(part)}));
-    notes.set(mark, {...note, text, parts});
+    const inside = (element as Partial<HTMLTemplateElement>).content ?? element;
+    const parts = [...inside.querySelectorAll(PARTS)].map((part) => ({tag: part.localName, nth: 0, attributes: readAttributes(part)}));
+    notes.set(mark, {...note, text: inside.textContent ?? '', parts});
     element.replaceWith(mark);
   } else if (tag === 'noscript') {
     notes.set(mark, note);

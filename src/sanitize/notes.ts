@@ -9,7 +9,7 @@ export interface Note {
   readonly attributes: Readonly<Record<string, string>>;
   /** The words of an element that was taken out whole. */
   readonly text?: string;
-  /** `source`, `track` and the like inside an element that was taken out whole. */
+  /** `source`, `track`, pictures and the like inside an element that was taken out whole. */
   readonly parts?: readonly Note[];
 }
 

@@ -1,12 +1,14 @@
 import {findProvider} from '../providers/find.js';
-import {dropFurniture, isTracker} from './html-dropped.js';
-import {readFigure, readImage, readPicture} from './html-images.js';
+import {readDirection} from './html-direction.js';
+import {dropFurniture, isTracker, nameDropped} from './html-dropped.js';
+import {readEmbed, readFigure} from './html-figures.js';
+import {readImage, readPicture} from './html-images.js';
 import {isEmoji, isInline, readInline, readSpan} from './html-inline.js';
 import {readList} from './html-lists.js';
 import {liftMatch, readFrame, readMedia} from './html-media.js';
-import {readPost, readPullQuote, readQuote} from './html-quotes.js';
+import {readPullQuote, readQuote} from './html-quotes.js';
 import {readTable} from './html-tables.js';
-import {attributeOf, findAll, inside, listOf, read, takeOut, tell, type Branch, type NameShortcode, type Reader} from './html-tree.js';
+import {findAll, inside, listOf, read, takeOut, tell, type Branch, type NameShortcode, type Reader} from './html-tree.js';
 import {inlineOf, plainOf, sortLines, splitParagraphs, stated, tidy, type DraftBlock, type Piece} from './pieces.js';
 
 const readParagraph: Reader = (branch) => {
@@ -22,7 +24,11 @@ const readHeading: Reader = (branch) => {
   return blocks;
 };
 
-const printCode = ({tag, children}: Branch): string => (tag === 'br' ? '\n' : children.map((child) => (typeof child === 'string' ? child : printCode(child))).join(''));
+function printCode({tag, children}: Branch): string {
+  let text = tag === 'br' ? '\n' : '';
+  for (const child of children) text += typeof child === 'string' ? child : printCode(child);
+  return text;
+}
 
 const readCode: Reader = (branch) => {
   const inside = findAll(branch);
@@ -34,86 +40,91 @@ const readCode: Reader = (branch) => {
 
 const IN_BOX = /^(?:paragraph|heading|list|quote|table|image)$/;
 
-/** What a reader unfolds becomes a box; what a box cannot hold follows it. */
-const readDetails: Reader = (branch) => {
-  const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary').flatMap(read));
-  const title = lines.map(plainOf).join(' ');
-  const blocks = [...rest, ...read(branch)];
+/** A box of blocks under a title; what a box cannot hold follows it. */
+export function makeBox(title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
   const body = blocks.filter(({type}) => IN_BOX.test(type));
   const box = body.length ? [stated({type: 'box', title, body})] : title ? [{type: 'paragraph', content: title}] : [];
-  return [...box, ...blocks.filter((block) => !body.includes(block))];
+  return [...box, ...blocks.filter(({type}) => !IN_BOX.test(type))];
+}
+
+/** What a reader unfolds becomes a box. */
+const readDetails: Reader = (branch) => {
+  const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary', ({tag}) => tag === 'details').flatMap(read));
+  return makeBox(lines.map(plainOf).join(' '), [...rest, ...read(branch)]);
 };
 
 /** Parts of the head that are told by their class; html-head.ts takes them, or makes them paragraphs. */
 const asPart =
   (type: string): Reader =>
-  (branch) => [{type, blocks: read(branch), branch}];
-
-/** The place that a Brid script fills: `div.brid#Brid_1`. */
-const readBridPlace: Reader = (branch) => {
-  const player = branch.page.players.get(attributeOf(branch, 'id') ?? '');
-  if (player) tell(branch, 'embed-lifted', String(player['id']));
-  return [...(player ? [player] : []), ...read(branch)];
-};
+  (branch) => {
+    const blocks = read(branch);
+    // A part in a part is one for itself.
+    return blocks.some((block) => block['branch']) ? blocks : [{type, blocks, branch}];
+  };
 
 /** The reader of an element by its class or part, which comes before that by its name; any other block gives what is in it. */
-const readers = new Map(
-  (
-    [
-      [readPost, '.twitter-tweet .twitter-video .bluesky-embed'],
-      [readPullQuote, '.pullquote .wp-block-pullquote'],
-      [readBridPlace, '.brid'],
-      [readFigure, '.wp-caption .wp-block-gallery .gallery .kg-gallery-card figure'],
-      [asPart('standfirst'), '.standfirst .dek .deck .subtitle'],
-      [asPart('byline'), '.byline .author'],
-      [asPart('kicker'), '.kicker'],
-      [dropFurniture, '.share .share-buttons .sharedaddy .feedflare'],
-      [readParagraph, 'p'],
-      [readHeading, 'h1 h2 h3 h4 h5 h6'],
-      [readQuote, 'blockquote'],
-      [readList, 'ul ol dl'],
-      [readTable, 'table'],
-      [readImage, 'img amp-img'],
-      [readPicture, 'picture'],
-      [readCode, 'pre'],
-      [readDetails, 'details'],
-      [readFrame, 'iframe object embed lite-youtube amp-youtube amp-iframe'],
-      [readMedia, 'video audio'],
-      [() => [{type: 'divider'}], 'hr'],
-    ] as [Reader, string][]
-  ).flatMap(([reader, names]) => names.split(' ').map((name) => [name, reader] as const)),
-);
+export const readers: readonly (readonly [Reader, string])[] = [
+  [readPullQuote, '.pullquote .wp-block-pullquote'],
+  [readEmbed, '.wp-block-embed'],
+  [readFigure, '.wp-caption .wp-block-gallery .gallery .gallery-item .kg-gallery-card figure'],
+  [asPart('standfirst'), '.standfirst .dek .deck .subtitle'],
+  [asPart('byline'), '.byline .author'],
+  [asPart('kicker'), '.kicker'],
+  [readParagraph, 'p'],
+  [readHeading, 'h1 h2 h3 h4 h5 h6'],
+  [readQuote, 'blockquote'],
+  [readList, 'ul ol dl'],
+  [readTable, 'table'],
+  [readImage, 'img'],
+  [readPicture, 'picture'],
+  [readCode, 'pre'],
+  [readDetails, 'details'],
+  [readFrame, 'iframe'],
+  [readMedia, 'video audio'],
+  [nameDropped, 'form nav dialog'],
+  [() => [{type: 'divider'}], 'hr'],
+];
+
+/** Pictures and players may be hidden until a script shows them; words that nobody sees are none of the story. */
+const isHidden = ({tag, attributes}: Branch) => /^(?:p|div|section|aside|[uo]l|h\d)$/.test(tag) && /display:\s?none/.test(attributes['style'] ?? '');
 
 function findReader(branch: Branch): Reader | undefined {
   if (isEmoji(branch) || isTracker(branch)) return undefined;
-  const own = readers.get(branch.tag) ?? (isInline(branch) ? undefined : read);
-  if (own && branch.attributes['hidden'] !== undefined) return dropFurniture;
+  const {as = branch.tag, attributes, page} = branch;
+  const own = page.readers.get(as) ?? (isInline(branch) ? undefined : read);
+  if (own && (attributes['hidden'] !== undefined || isHidden(branch))) return dropFurniture;
   // A class says what a block is; of words in a sentence, and of what was taken out whole, it says nothing.
-  const byClass = own && branch.text === undefined && listOf(branch, 'class').map((name) => readers.get(`.${name}`)).find(Boolean);
+  const byClass = own && branch.text === undefined && listOf(branch, 'class').map((name) => page.readers.get(`.${name}`)).find(Boolean);
   return byClass || own;
 }
 
 /** Whether an element is a block, or holds one, so that the text around it is divided. */
-const isBlock = (branch: Branch): boolean =>
-  (branch.isBlock ??= !!findReader(branch) || inside(branch).some(isBlock));
+const isBlock = (branch: Branch): boolean => (branch.isBlock ??= !!findReader(branch) || inside(branch).some(isBlock));
 
 /** Reads what is in an element: text between blocks becomes paragraphs. The depth of the tree is capped before. */
 export const readBlocks: Reader = (branch) => {
-  const blocks: DraftBlock[] = [];
+  const blocks: DraftBlock[][] = [];
   let run: (Branch | string)[] = [];
   const flush = () => {
-    blocks.push(...readRun(run, branch));
+    if (run.length) blocks.push(readRun(run, branch));
     run = [];
   };
   for (const child of branch.children) {
     if (typeof child !== 'string' && isBlock(child)) {
       flush();
-      blocks.push(...(findReader(child) ?? readAround)(child));
+      blocks.push(readBlock(child));
     } else run.push(child);
   }
   flush();
-  return blocks;
+  return blocks.flat();
 };
+
+/** A block, with the language and direction that its element says. */
+function readBlock(branch: Branch): DraftBlock[] {
+  const blocks = (findReader(branch) ?? readAround)(branch);
+  const direction = readDirection(branch);
+  return direction ? blocks.map((block) => Object.assign(block, {...direction, ...block})) : blocks;
+}
 
 /** A link or a mark around blocks: pictures get the link, paragraphs the mark. */
 const readAround: Reader = (branch) => {
@@ -122,7 +133,7 @@ const readAround: Reader = (branch) => {
   for (const block of blocks) {
     const {type, content} = block;
     if (type === 'image' && span?.t === 'a') block['url'] ??= span['href'];
-    if (type === 'paragraph' && span) block['content'] = [{...span, c: Array.isArray(content) ? (content as Piece[]) : [content]}];
+    if (type === 'paragraph' && span && span.t !== 'span') block['content'] = [{...span, c: Array.isArray(content) ? (content as Piece[]) : [content]}];
   }
   return blocks;
 };

@@ -1,45 +1,80 @@
 import {readDate} from '../model/date.js';
 import type {Draft} from '../model/draft.js';
+import {pictureKey} from './html-images.js';
 import {attributeOf, findAll, hasWord, readLink, tell, warn, wordsOf, type Branch} from './html-tree.js';
 import {inlineOf, joinLines, plainOf, sortLines, stated, type DraftBlock, type Mark, type Piece} from './pieces.js';
 
 const isPart = ({type}: DraftBlock) => /^(?:standfirst|byline|kicker)$/.test(type);
 const isText = (block: DraftBlock) => isPart(block) || /^(?:paragraph|heading|list|quote|table|box|code)$/.test(block.type);
+const lineOf = ({type, content}: DraftBlock) => (type === 'paragraph' || type === 'heading' ? plainOf(content) : '');
+
+/** What makes two lines the same: letters and figures, for marks and spaces are set differently. */
+const keyOf = (text: unknown) => plainOf(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * Takes the head out of the blocks: the headline (the first `h1`, or a heading that is the first thing with text), what is marked as kicker, standfirst
- * or byline near it, and what it says already. What is not marked is not guessed.
+ * Takes the head out of the blocks: the headline, where the head has none (the first `h1`, or a heading that is the first thing with text), what is
+ * marked as kicker, standfirst or byline near it, and what it says already. What is not marked is not guessed.
  */
 export function takeHead(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] {
   const first = blocks.find(isText);
   const isKnown = draft.headline !== undefined;
   const headline = isKnown ? undefined : blocks.find(({type, level}) => type === 'heading' && level === 1) ?? (first?.type === 'heading' ? first : undefined);
   if (headline) draft.headline = plainOf(headline['content']);
-  const words = String(draft.headline).toLowerCase();
+  const names = namesIn(draft);
   let isAfter = isKnown;
-  // Until the first text of the body, and until the first that is no heading.
-  let [isNear, areHeadings] = [isKnown || !!headline, true];
+  // Until the first text of the body.
+  let isNear = isKnown || !!headline;
   return blocks.flatMap((block) => {
     if (block === headline) {
       isAfter = true;
       return [];
     }
-    if (isPart(block)) {
-      if (isAfter) areHeadings = false;
-      return isNear ? takePart(block, isAfter, draft) : (block['blocks'] as DraftBlock[]);
-    }
-    const isSaid = block.type === 'paragraph' && isInHead(block['content'], draft);
-    const isDouble = isAfter && areHeadings && block.type === 'heading' && plainOf(block['content']).toLowerCase() === words;
-    if (isSaid || isDouble) {
-      tell(root.page.places.get(block) ?? root, isDouble ? 'headline-doubled' : 'text-cleaned', plainOf(block['content']));
-      return [];
-    }
-    if (isAfter && isText(block)) {
-      isNear = false;
-      areHeadings &&= block.type === 'heading';
-    }
+    if (isPart(block)) return isNear ? takePart(block, isAfter, draft) : (block['blocks'] as DraftBlock[]);
+    const isTop = isAfter && isNear;
+    if (isTop && block.type === 'image' && joinLead(block, draft, root)) return [];
+    const place = root.page.places.get(block) ?? root;
+    const words = lineOf(block);
+    const isSaid = block.type === 'paragraph' && (isInHead(block['content'], draft) || isByline(block['content'], words, names, isTop));
+    const key = isTop && keyOf(words);
+    if (key && key === keyOf(draft.headline)) return tell(place, 'headline-doubled', words);
+    if (isSaid || (key && key === keyOf(draft.standfirst))) return tell(place, 'text-cleaned', words);
+    if (isAfter && isText(block)) isNear = false;
     return [block];
   });
+}
+
+/** The lead image of the head, shown again in the body, is one; what only the body says of it is kept. `false` if it is another. */
+function joinLead(image: DraftBlock, draft: Draft, root: Branch): boolean {
+  const lead = draft.leadImage as {src?: unknown} | undefined;
+  const {type: _, ...fields} = image;
+  const {src, alt, caption, credit} = fields;
+  if (typeof lead?.src !== 'string' || pictureKey(lead.src) !== pictureKey(String(src))) return false;
+  draft.leadImage = {...(src === lead.src ? fields : stated({alt, caption, credit})), ...lead};
+  tell(root, 'image-duplicate', [src, alt, plainOf(caption), credit].join(' '));
+  return true;
+}
+
+/** Pictures whose caption calls them the featured one are the lead image, if there is no other. */
+export const takeFeatured = (blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] =>
+  blocks.filter((block) => {
+    if (!root.page.featured.has(block)) return true;
+    draft.leadImage ??= {src: block['src']};
+    return !joinLead(block, draft, root);
+  });
+
+const LONGEST_STANDFIRST = 160;
+const ENDS_SENTENCE = /[.。．।۔።:：,，、;…–—-][”’"'»›)\]]?$/;
+
+/** Golden rule for the standfirst of a body whose head has none: the paragraph after the headline, if a longer one follows. */
+export function takeStandfirst(blocks: readonly DraftBlock[], draft: Draft): readonly DraftBlock[] {
+  const [first, next] = blocks.filter(isText);
+  const [words, after] = [first, next].map((block) => (block?.type === 'paragraph' ? plainOf(block['content']) : ''));
+  if (!draft.headline || draft.standfirst !== undefined || !words || words.length > LONGEST_STANDFIRST || words.length >= after!.length) return blocks;
+  const [only, more] = first!['content'] as Piece[];
+  // A link alone leads elsewhere, and words in quotation marks are a quote.
+  if (ENDS_SENTENCE.test(words) || /^["“”„«»‹›「『]/.test(words) || (typeof only === 'object' && only.t === 'a' && !more)) return blocks;
+  draft.standfirst = first!['content'];
+  return blocks.filter((block) => block !== first);
 }
 
 /** Whether a text is only a date or an address that the head says. */
@@ -48,14 +83,32 @@ function isInHead(content: unknown, {published, updated, canonicalUrl}: Draft): 
   return !more && !!only && [published, updated, canonicalUrl].includes((only['datetime'] ?? only['href'] ?? '') as string);
 }
 
+/** Words that stand before and between the names of a byline. */
+const BY = new Set('by and von und par et por y di da e door en de av af og och text words story reporting published updated on'.split(' '));
+
+/** The names that a byline may hold. */
+function namesIn({authors}: Draft): string[] {
+  const all = Array.isArray(authors) ? (authors as {name?: unknown}[]) : [];
+  return all.slice(0, 20).flatMap(({name}) => (typeof name === 'string' && name ? [name.toLowerCase()] : []));
+}
+
+/** Whether a paragraph only names the authors: near the top, or as links. */
+function isByline(content: unknown, line: string, names: readonly string[], isTop: boolean): boolean {
+  if (line.length > 200 || (!isTop && !(Array.isArray(content) && (content as Piece[]).some((piece) => (piece as Mark).t === 'a')))) return false;
+  const words = line.toLowerCase();
+  const rest = names.reduce((text, name) => text.replace(name, ' '), words);
+  return rest !== words && rest.split(/[^\p{L}]+/u).every((word) => !word || BY.has(word));
+}
+
 /** Fills a field of the head; a part for which there is none is text. */
 function takePart(part: DraftBlock, isAfter: boolean, draft: Draft): DraftBlock[] {
   const blocks = part['blocks'] as DraftBlock[];
   const {lines, rest} = sortLines(blocks);
   const words = lines.map(plainOf).join(' ');
   if (!words) return rest;
-  if (part.type === 'kicker' && !isAfter && !draft.kicker && words.length <= 200) draft.kicker = words;
-  else if (part.type === 'standfirst' && isAfter && !draft.standfirst) draft.standfirst = joinLines(lines);
+  if (part.type === 'kicker' && !isAfter && draft.kicker === undefined && words.length <= 200) draft.kicker = words;
+  else if (part.type === 'standfirst' && isAfter && draft.standfirst === undefined) draft.standfirst = joinLines(lines);
+  else if (part.type === 'standfirst' && keyOf(words) === keyOf(draft.standfirst)) tell(part['branch'] as Branch, 'text-cleaned', words);
   else if (part.type === 'byline' && !draft.byline) takeByline(part['branch'] as Branch, words, draft);
   else return blocks;
   return rest;
@@ -67,7 +120,7 @@ function takeByline(branch: Branch, words: string, draft: Draft): void {
   const name = words.replace(/^by:?\s+/i, '');
   if (links.length) draft.authors ??= links;
   else if (!draft.authors && name.length <= 100 && !/[,&;|\d]|\s(?:and|und|et|y|e|och|og)\s/i.test(name)) draft.authors = [{name}];
-  else draft.byline = words;
+  else if (!isByline('', words, namesIn(draft), true)) draft.byline = words;
   tell(branch, 'text-cleaned', words);
 }
 

@@ -1,45 +1,76 @@
 import {isThirdPartyPicture} from '../providers/pictures.js';
 import {readSide} from './aspect.js';
-import {readCreditLine} from './credit-line.js';
 import {LATE} from './html-dropped.js';
-import {readInline} from './html-inline.js';
-import {attributeOf, findAll, hasWord, read, readUrl, takeOut, tell, warn, wordsOf, type Branch, type Reader} from './html-tree.js';
-import {inlineOf, joinLines, plainOf, slice, stated, tidy, type DraftBlock} from './pieces.js';
+import {attributeOf, findAll, read, readUrl, takeOut, tell, warn, type Branch, type Reader} from './html-tree.js';
+import {stated, type DraftBlock} from './pieces.js';
 
-/** The candidates of a `srcset` with their widths. Addresses may hold commas, and a comma may touch the next address. */
-function readSrcset(branch: Branch, type?: string): DraftBlock[] {
-  const found: DraftBlock[] = [];
+/** One address of a `srcset`; `size` is its width in pixels, or how many pixels it has for one of the page. */
+interface Candidate {
+  readonly src: string;
+  readonly size: number;
+  readonly isWidth: boolean;
+}
+
+/** The candidates of a `srcset`. Addresses may hold commas, and a comma may touch the next address. */
+function readSrcset(branch: Branch): Candidate[] {
+  const found: Candidate[] = [];
   let src = '';
   for (const word of (attributeOf(branch, 'data-lazy-srcset', 'data-srcset', 'srcset') ?? '').split(/\s+/)) {
-    const [, width, next = ''] = /^(\d{1,5})w(?:,(.*))?$/.exec(word) ?? [];
-    const address = width && readUrl(branch, src, 'media', false);
-    if (address) found.push(stated({src: address, width: +width, type}) as unknown as DraftBlock);
-    src = width ? next : word.replace(/,$/, '');
+    const [, size, unit, next = ''] = /^(\d{1,5}(?:\.\d)?)([wx])(?:,(.*))?$/.exec(word) ?? [];
+    const address = size && readUrl(branch, src, 'media', false);
+    if (address) found.push({src: address, size: +size, isWidth: unit === 'w'});
+    src = size ? next : word.replace(/,$/, '');
   }
   return found;
 }
 
-/** A picture, by the address that loads late where there is one; a second copy of it in a `noscript` is named and left out. */
-export const readImage: Reader = (branch) => {
+/** The sources of the model, which say their width. */
+const sourcesOf = (candidates: readonly Candidate[], type?: string): object[] =>
+  candidates.flatMap(({src, size, isWidth}) => (isWidth ? stated({src, width: size, type}) : []));
+
+/** What makes two addresses one picture: WordPress and Ghost keep further sizes of each. */
+export const pictureKey = (src: string): string =>
+  src.replace(/^https?:|[?#].*$/g, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{3,4}$)|\/size\/w\d{2,5}(?:h\d{2,5})?(?=\/)/g, '');
+
+const PICTURE = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i;
+/** What stands in the place of a picture until it is loaded. */
+const BLANK = /^(?:data|about|blob):|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|grey|lazy\w{0,20})\.(?:gif|png|svg)(?:[?#]|$)/i;
+
+/** The address of a picture: the one that loads late where there is one, else any attribute that has one, if the one in its place is blank. */
+function findSource(branch: Branch): string | undefined {
+  const {attributes} = branch;
+  const given = attributeOf(branch, ...LATE, 'src');
+  if (given && !BLANK.test(given)) return given;
+  return Object.entries(attributes).find(([name, value]) => name.startsWith('data-') && PICTURE.test(value) && !BLANK.test(value))?.[1];
+}
+
+/** A picture; a second copy of it in a `noscript` is named and left out. */
+export const readImage: Reader = (branch) => readImageOr(branch);
+
+function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: readonly object[] = []): DraftBlock[] {
   const {attributes, page, isSpare} = branch;
   const {alt, width, height} = attributes;
-  const given = attributeOf(branch, ...LATE, 'src');
-  const sources = readSrcset(branch);
-  const src = (given?.startsWith('data:') ? undefined : readUrl(branch, given, 'media')) ?? (sources.at(-1)?.['src'] as string | undefined);
-  if (!src) return warn(branch, 'url-refused', alt || given?.slice(0, 200));
-  if (page.pictures.get(src) || (isSpare && page.pictures.has(src))) return tell(branch, 'image-duplicate', src);
-  page.pictures.set(src, isSpare);
+  const candidates = readSrcset(branch);
+  const [largest] = [...(candidates.length ? candidates : others)].sort((one, other) => other.size - one.size);
+  const src = readUrl(branch, findSource(branch), 'media') ?? largest?.src;
+  if (!src) return warn(branch, 'url-refused', `${alt ?? ''} ${attributeOf(branch, ...LATE, 'src')?.slice(0, 200) ?? ''}`);
+  const key = pictureKey(src);
+  const isSparePicture = page.pictures.get(key);
+  if (isSparePicture || (isSpare && isSparePicture !== undefined)) return tell(branch, 'image-duplicate', src);
+  page.pictures.set(key, isSpare);
   const sides = readSide(width) && readSide(height) && {width: readSide(width), height: readSide(height)};
-  return [stated({type: 'image', src, ...sides, alt: alt?.trim(), decorative: alt === '', sources})];
-};
+  return [stated({type: 'image', src, ...sides, alt: alt?.trim(), decorative: alt === '', sources: [...first, ...sourcesOf(candidates)]})];
+}
 
 /** A picture with further sources of other types, which come before its own. */
 export const readPicture: Reader = (branch) => {
-  const sources = findAll(branch, ({tag}) => tag === 'source').flatMap((source) => readSrcset(source, attributeOf(source, 'type')));
-  const blocks = read(branch);
-  const image = blocks.find(({type}) => type === 'image');
-  if (image && sources.length) image['sources'] = [...sources, ...((image['sources'] as DraftBlock[] | undefined) ?? [])];
-  return blocks;
+  const isSource = ({tag}: Branch) => tag === 'source';
+  const sources = findAll(branch, isSource).map((source) => [readSrcset(source), attributeOf(source, 'type')] as const);
+  let image: Branch | undefined;
+  takeOut(branch, (one) => one.tag === 'img' && !image && (image = one));
+  const rest = read(branch);
+  const first = sources.flatMap(([candidates, type]) => sourcesOf(candidates, type));
+  return image ? [...readImageOr(image, sources.flatMap(([candidates]) => candidates), first), ...rest] : rest;
 };
 
 /** A poster, unless it lies with a third party. */
@@ -47,57 +78,3 @@ export function readPoster(branch: Branch): {src: string} | undefined {
   const src = readUrl(branch, attributeOf(branch, 'poster'), 'media');
   return src && !isThirdPartyPicture(src) ? {src} : undefined;
 }
-
-const BRACKET = /\s*[([]([^()[\]]{2,200})[)\]]\.?$/;
-const LABEL = /^(?:photo(?:graph)?|image|picture|credit|foto|bild|crédit|source)(?:\s+(?:by|via|credit|courtesy of))?\s*:?\s+|^©\s*/i;
-const CREDIT_CLASSES = 'credit photo-credit copyright';
-
-/** The words of a caption, and of its credit where one is marked, stands in brackets at the end, or is all of it. */
-function readCaption(caption: Branch): {caption?: unknown; credit?: string | undefined} {
-  const [mark, ...others] = takeOut(caption, (one) => /^(?:small|cite)$/.test(one.tag) || hasWord(one, 'class', CREDIT_CLASSES) || hasWord(one, 'itemprop', 'copyrightHolder'));
-  let pieces = tidy(readInline([...caption.children, ...others]));
-  const words = plainOf(pieces);
-  let credit = mark && wordsOf(mark).replace(/^[([](.*)[)\]]$/, '$1').replace(LABEL, '');
-  const line = readCreditLine(words);
-  const [bracket, inBracket = ''] = BRACKET.exec(words) ?? [];
-  if (!credit && line) {
-    tell(caption, 'credit-line', words);
-    return {credit: line.credit};
-  }
-  if (!credit && bracket && (LABEL.test(inBracket) || /\p{L}\/\p{L}/u.test(inBracket))) {
-    credit = inBracket.replace(LABEL, '');
-    tell(caption, 'credit-line', bracket);
-    pieces = tidy(slice(pieces, 0, words.length - bracket.length));
-  }
-  return stated({caption: inlineOf(pieces), credit});
-}
-
-const isCaption = (one: Branch) => one.tag === 'figcaption' || hasWord(one, 'class', 'wp-caption-text caption');
-
-/** The captions of a figure itself, not of those inside it; taken out of it, so that they are not read as text. */
-function takeCaptions(figure: Branch): Branch[] {
-  const inner = findAll(figure, ({tag}) => tag === 'figure').flatMap((one) => findAll(one, isCaption));
-  return takeOut(figure, (one) => isCaption(one) && !inner.includes(one));
-}
-
-/** A figure: what it shows, with caption and credit; what has no caption of its own is followed by it as a paragraph. */
-export const readFigure: Reader = (figure) => {
-  const captions = takeCaptions(figure);
-  const [caption, ...others] = captions;
-  const blocks = read(figure);
-  const areImages = blocks.every(({type}) => type === 'image');
-  const isGallery = areImages && blocks.length > 1 && hasWord(figure, 'class', 'wp-block-gallery gallery kg-gallery-card');
-  const whole = isGallery ? [{type: 'gallery', images: blocks.map(({type: _, ...image}) => image)}] : blocks;
-  const target: DraftBlock | undefined = areImages || whole.length === 1 ? whole.at(-1) : undefined;
-  const isCaptioned = target && (target.type === 'quote' ? !target['by'] : /^(?:image|video|audio|embed|table|gallery)$/.test(target.type));
-  if (!caption || !isCaptioned) return [...whole, ...captions.flatMap(read)];
-  if (target.type === 'quote') target['by'] = {name: wordsOf(caption)};
-  else {
-    const {credit, ...words} = readCaption(caption);
-    Object.assign(target, words);
-    // A table and a gallery have no field for it.
-    if (credit && /^(?:table|gallery)$/.test(target.type)) target['caption'] = joinLines([target['caption'] ?? [], ` (${credit})`], ' ');
-    else if (credit) target['credit'] = credit;
-  }
-  return [...whole, ...others.flatMap(read)];
-};

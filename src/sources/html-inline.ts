@@ -1,7 +1,8 @@
-import {readDate, readLang} from '../model/date.js';
+import {readDate} from '../model/date.js';
 import {nameDropped} from './html-dropped.js';
+import {readDirection} from './html-direction.js';
 import {attributeOf, collapse, findAll, hasWord, readLink, tell, wordsOf, type Branch} from './html-tree.js';
-import {stated, type Mark, type Piece} from './pieces.js';
+import type {Mark, Piece} from './pieces.js';
 
 /** Element to kind of span; what is not here gives its content. */
 const SPANS: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ export const isEmoji = (branch: Branch): boolean => branch.tag === 'img' && hasW
 
 /** Whether an element is part of a text, by its name; so is what was taken out. */
 export const isInline = ({tag, text}: Branch): boolean =>
-  text !== undefined || Object.hasOwn(SPANS, tag) || /^(?:a|br|img|abbr|acronym|time|span|bdi|bdo|font|small)$/.test(tag);
+  text !== undefined || Object.hasOwn(SPANS, tag) || /^(?:a|br|img|abbr|acronym|time|span|bdi|bdo|font|small|r[tp])$/.test(tag);
 
 /** The text of elements with its spans, as it stands; `tidy` makes it fit for a field. */
 export function readInline(children: readonly (Branch | string)[]): Piece[] {
@@ -26,8 +27,11 @@ function readElement(branch: Branch): Piece[] {
   if (tag === 'br') return [{t: 'br'}];
   if (isEmoji(branch)) return [attributeOf(branch, 'alt') ?? ''];
   if (tag === 'img' || text !== undefined) return nameDropped(branch);
-  if (tag === 'sup' && isNoteMark(branch)) return [];
+  if (isNoteMark(branch)) return tell(branch, 'text-cleaned', wordsOf(branch));
+  if (tag === 'rp') return [];
   const c = readInline(branch.children);
+  // How a word is read, beside it, stands in brackets, as where it cannot be drawn over it.
+  if (tag === 'rt') return [' (', ...c, ')'];
   const span = c.some((piece) => typeof piece === 'object' || piece.trim()) && readSpan(branch);
   return span ? [{...span, c}] : c;
 }
@@ -42,15 +46,19 @@ export function readSpan(branch: Branch): Omit<Mark, 'c'> & {readonly t: string}
   const datetime = tag === 'time' && readDate(attributeOf(branch, 'datetime') ?? '');
   if (datetime) return {t: 'time', datetime};
   if (Object.hasOwn(SPANS, tag)) return {t: SPANS[tag]!};
-  const lang = readLang(attributeOf(branch, 'lang') ?? '-');
-  const dir = /^(?:ltr|rtl)$/i.exec(attributeOf(branch, 'dir') ?? '')?.[0].toLowerCase();
-  return lang || dir ? stated({t: 'span', lang, dir}) : undefined;
+  const direction = readDirection(branch);
+  return direction && {t: 'span', ...direction};
 }
 
-/** The number of a footnote: the notes do not travel with the story's anchors. */
+const NOTE_WORDS = /^\[?[\p{N}*†‡§a-z]{1,4}\]?$/iu;
+
+/** The mark of a footnote, and the way back from it: the notes do not travel with the story's anchors. */
 function isNoteMark(branch: Branch): boolean {
-  const [link, more] = findAll(branch, (one) => attributeOf(one, 'href')?.startsWith('#'));
-  const isNote = !!link && !more && wordsOf(branch) === wordsOf(link);
-  if (isNote) tell(branch, 'text-cleaned', wordsOf(branch));
-  return isNote;
+  const {tag} = branch;
+  if (tag !== 'a' && tag !== 'sup') return false;
+  const [link, more] = tag === 'a' ? [branch] : findAll(branch, (one) => one.tag === 'a');
+  const href = link && attributeOf(link, 'href');
+  if (!href || more || !/^#|#_(?:ftn|edn)/.test(href)) return false;
+  const words = wordsOf(branch);
+  return words === wordsOf(link) && ((tag === 'sup' || words.startsWith('[')) && NOTE_WORDS.test(words) || /^[↩↑⤴^]/.test(words));
 }

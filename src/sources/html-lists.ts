@@ -3,7 +3,7 @@ import {attributeOf, read, type Branch, type Reader} from './html-tree.js';
 import {inlineOf, joinLines, sortLines, stated, tidy, type DraftBlock} from './pieces.js';
 
 interface Item {
-  content: unknown;
+  readonly content: unknown;
   items?: Item[];
 }
 
@@ -23,20 +23,19 @@ export const readList: Reader = (branch) => {
   const items: Item[] = [];
   const rest: DraftBlock[] = [];
   /** Puts items under the last one, or where there is none beside it. */
-  const putUnder = (inner: Item[]) => {
+  const putUnder = (inner: readonly Item[]) => {
     const last = items.at(-1);
-    if (last) (last.items ??= []).push(...inner);
-    else items.push(...inner);
+    for (const item of inner) (last ? (last.items ??= []) : items).push(item);
   };
   const takeItem = (branch: Branch) => {
     const blocks = read(branch);
     const isList = ({type}: DraftBlock) => type === 'list';
     const {lines, rest: others} = sortLines(blocks.filter((block) => !isList(block)));
     const inner = blocks.filter(isList).flatMap((block) => block['items'] as Item[]);
-    rest.push(...others);
+    for (const other of others) rest.push(other);
     const own = lines.length ? [stated({content: joinLines(lines), items: inner})] : inner;
-    if (branch.tag === 'dd') putUnder(own);
-    else items.push(...own);
+    if (lines.length && branch.tag !== 'dd') items.push(...own);
+    else putUnder(own);
   };
   const take = ({children}: Branch) => {
     for (const child of children) {

@@ -10,20 +10,26 @@ const NO_TITLE = /^(?:(?:youtube|vimeo|embed(?:ded)?|video|player)\b\s*)+$/i;
 
 /** The block of a known provider, with what the element says of it. An embed is known by its address even where its provider has no page for people. */
 export function liftMatch({kind: type, ...fields}: Match, branch: Branch, address: string): DraftBlock {
-  const title = attributeOf(branch, 'title', 'label') ?? '';
+  const title = attributeOf(branch, 'title') ?? '';
   tell(branch, 'embed-lifted', address);
   return stated({type, url: type === 'embed' && address, title: type !== 'embed' && !NO_TITLE.test(title) && title, ...fields});
 }
 
+const ADDRESS = /^(?:https?:)?\/\/[^/]/;
+
+/** The address of a frame: the one that loads late where there is one, else its own, else that of an attribute in which a consent tool keeps it. */
+function findAddress(branch: Branch): string | undefined {
+  const given = attributeOf(branch, ...LATE, 'src', 'data');
+  if (given && ADDRESS.test(given)) return given;
+  return Object.entries(branch.attributes).find(([name, value]) => name.startsWith('data-') && ADDRESS.test(value))?.[1] ?? (given === 'about:blank' ? undefined : given);
+}
+
 /** A frame: a known player is lifted, any other page becomes a link. */
 export const readFrame: Reader = (branch) => {
-  const {tag, text} = branch;
-  const id = /youtube$/.test(tag) && attributeOf(branch, 'videoid', 'data-videoid');
-  const given = id ? `https://www.youtube.com/watch?v=${id}` : attributeOf(branch, ...LATE, 'src', 'data');
-  const address = given === 'about:blank' ? undefined : readUrl(branch, given);
-  if (!address || !/^https?:/.test(address)) {
-    return warn(branch, 'unknown-element', text || given);
-  }
+  const {text} = branch;
+  const given = findAddress(branch);
+  const address = readUrl(branch, given);
+  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', text || given);
   // Words for browsers that cannot show it.
   if (text?.trim()) tell(branch, 'text-cleaned', text);
   const match = findProvider(address);
@@ -41,7 +47,7 @@ function typeOf(src: string, tag: string): string {
 
 /** A film or a sound of the publisher's own. */
 export const readMedia: Reader = (branch) => {
-  const {tag, text, attributes, parts = []} = branch;
+  const {as: tag = branch.tag, text, attributes, parts = []} = branch;
   const urlOf = (one: typeof attributes) => readUrl(branch, one['src'] ?? one['data-src'], 'media');
   const sources = [attributes, ...parts.filter((part) => part.tag === 'source').map((part) => part.attributes)].flatMap((one) => {
     const src = urlOf(one);

@@ -19,11 +19,15 @@ export function takeTail(blocks: readonly DraftBlock[], draft: Draft, root: Bran
   };
   for (const [at, block] of blocks.entries()) {
     const line = readCreditLine(wordsIn(block));
-    const before = blocks[at - 1];
     if (!line) continue;
-    if (line.isFeatured && !draft.leadImage) draft.leadImage = {credit: line.credit};
-    else if (!line.isFeatured && before?.type === 'image' && !before['credit']) before['credit'] = line.credit;
-    else continue;
+    // Of a lead image that the head knows by its credit alone nothing more is sought.
+    const lead = (draft.leadImage ?? {src: true}) as DraftBlock;
+    const image = line.isFeatured ? lead : blocks[at - 1];
+    if (!image || (line.isFeatured ? !image['src'] : image.type !== 'image')) continue;
+    // Said twice, it is the same line; another credit is not lost.
+    if (image['credit'] && image['credit'] !== line.credit) continue;
+    if (line.isFeatured) draft.leadImage = {...(draft.leadImage as object | undefined), credit: line.credit};
+    else image['credit'] = line.credit;
     take(block, 'credit-line');
   }
   const last = blocks.at(-1);
@@ -32,9 +36,15 @@ export function takeTail(blocks: readonly DraftBlock[], draft: Draft, root: Bran
   // Where there is no body, nothing follows it.
   const tail = body ? blocks.slice(blocks.indexOf(body) + 1) : [];
   for (const block of tail) if (!taken.has(block) && isApps(block)) take(block, 'app-line');
-  if (bio && !draft.authors && tail.some((block) => taken.has(block) || lifted.has(block))) {
-    draft.authors = [{bio: bio['content']}];
-    take(bio, 'bio-found');
-  }
+  if (bio && tail.some((block) => taken.has(block) || lifted.has(block)) && giveBio(bio, draft)) take(bio, 'bio-found');
   return blocks.filter((block) => !taken.has(block));
+}
+
+/** Gives the bio to the author, if there is no other that it may belong to. */
+function giveBio({content}: DraftBlock, draft: Draft): boolean {
+  const {authors = [{}]} = draft;
+  const [author, more] = (Array.isArray(authors) ? authors : []) as ({bio?: unknown} | undefined)[];
+  if (!author || more || (author.bio && plainOf(author.bio) !== plainOf(content))) return false;
+  draft.authors = [{...author, bio: author.bio ?? content}];
+  return true;
 }

@@ -1,10 +1,19 @@
+import {readLang} from '../model/date.js';
 import type {Draft} from '../model/draft.js';
+import {loadProviders} from '../providers/find.js';
 import {sanitizeHtml, type CleanHtml, type HtmlPolicy} from '../sanitize/html.js';
-import {readBlocks} from './html-blocks.js';
-import {closeLevels, readMarks, takeHead} from './html-head.js';
+import {readBlocks, readers} from './html-blocks.js';
+import {readDir} from './html-direction.js';
+import {closeLevels, readMarks, takeFeatured, takeHead, takeStandfirst} from './html-head.js';
+import {loadParts, repair} from './html-parts.js';
+import {liftQuotations} from './html-quotes.js';
 import {takeTail} from './html-tail.js';
-import {growTree, findAll, type Page} from './html-tree.js';
+import {findAll, growTree, type Branch, type Page} from './html-tree.js';
+import type {DraftBlock} from './pieces.js';
+import {directionOf} from '../words/language.js';
 import type {Article, SourceContext} from './source.js';
+
+export {parsePage} from '../sanitize/html.js';
 
 /** What reading HTML may be told beside what every source is told. */
 export interface HtmlContext extends SourceContext {
@@ -16,13 +25,14 @@ export interface HtmlContext extends SourceContext {
 
 /**
  * Reads HTML: a text, or a node whose children are the article (the light DOM of an element), which is left as it is. DOMPurify is the first
- * wall, the mapping to the closed set of blocks the second. All that is left out is named. What was left raw in the text, shortcodes and the
- * scripts of players, is read by a part of its own, loaded only where there may be any.
+ * wall, the mapping to the closed set of blocks the second. All that is left out is named. What only few articles hold is read by parts of their own
+ * (html-parts.ts).
  *
  * @throws if HTML cannot be cleaned safely in the window given
  */
 export async function readHtml(article: Article, context: HtmlContext): Promise<Draft> {
-  return readBody(article, {}, context);
+  const {draft, blocks, root} = await readTree(article, {}, context);
+  return finish(takeHead(blocks, draft, root), draft, root, context);
 }
 
 /**
@@ -31,29 +41,65 @@ export async function readHtml(article: Article, context: HtmlContext): Promise<
  *
  * @throws if HTML cannot be cleaned safely in the window given
  */
-export async function readBody(article: Article, head: Draft, {window, report, policy, href, base, lang: ofCaller}: HtmlContext): Promise<Draft> {
-  const cleaned = sanitizeHtml(article as string | Node, window, report, policy);
+export async function readBody(article: Article, head: Draft, context: HtmlContext): Promise<Draft> {
+  const {draft, blocks, root} = await readTree(article, head, context);
+  return finish(takeStandfirst(takeHead(blocks, draft, root), draft), draft, root, context);
+}
+
+interface Reading {
+  readonly draft: Draft;
+  readonly blocks: readonly DraftBlock[];
+  readonly root: Branch;
+}
+
+async function readTree(article: Article, head: Draft, {window, report, policy, base, lang: ofCaller}: HtmlContext): Promise<Reading> {
+  const cleaned = sanitizeHtml(await repair(article as string | Node, report), window, report, policy);
   const draft: Draft = {...head};
-  const lang = (draft.lang as string | undefined) ?? findLang(article, cleaned);
-  if (lang) draft.lang = lang;
-  const page: Page = {report, base, lang: lang ?? ofCaller, pictures: new Map(), places: new Map(), lifted: new Set(), players: new Map(), read: readBlocks};
+  const said = findLanguage(article, cleaned);
+  if (said.lang) draft.lang ??= said.lang;
+  const lang = readLang(draft.lang) ?? readLang(ofCaller);
+  // The model says a direction only where it is not that of the language.
+  const isOther = said.dir && said.dir !== directionOf(lang ?? 'und');
+  if (isOther) draft.dir ??= said.dir;
+  const page: Page = {
+    report, base, lang, dir: isOther ? said.dir : undefined, directions: new Map(), pictures: new Map(), places: new Map(), lifted: new Set(), featured: new Set(), readers: new Map(), read: readBlocks,
+  };
   const root = growTree(cleaned.fragment, cleaned.notes, page);
-  const scripts = findAll(root, ({tag}) => tag === 'script').map(({text = ''}) => text).filter((text) => text.includes('Brid_'));
-  if (scripts.length || cleaned.fragment.textContent?.includes('[')) {
-    const {readShortcodes, readBridCalls} = await import('./html-shortcodes.js');
-    Object.assign(page, {readShortcodes, players: new Map(scripts.flatMap(readBridCalls))});
-  }
+  const extensions = await loadParts(cleaned, report);
+  for (const [reader, names] of [...readers, ...extensions.flatMap((one) => one.readers ?? [])]) for (const name of names.split(' ')) page.readers.set(name, reader);
+  for (const {prepare} of extensions) await prepare?.(root);
+  await loadProviders(addressesIn(root));
   readMarks(root, draft);
-  const body = takeTail(takeHead(readBlocks(root), draft, root), draft, root);
+  // An empty headline is that of a field: its words are no lines of a body.
+  const isField = head.headline === '';
+  const blocks = extensions.reduce((all, {refine}) => (!isField && refine?.(all, draft, root)) || all, readBlocks(root));
+  return {draft, blocks, root};
+}
+
+/** The rules for quotations, the lead image, and what follows the last paragraph; then the body is whole. */
+function finish(blocks: readonly DraftBlock[], draft: Draft, root: Branch, {href}: HtmlContext): Draft {
+  const body = takeTail(takeFeatured(liftQuotations(blocks, root.page), draft, root), draft, root);
   closeLevels(body);
   draft.body = body;
   if (href) draft.canonicalUrl ??= href;
   return draft;
 }
 
-/** The language that the article says: of the page, of the node handed in, or of the one element around all of it. */
-function findLang(article: Article, {fragment, notes, lang}: CleanHtml): string | undefined {
-  const own = (article as Partial<HTMLElement>).lang;
+/** The addresses that may be those of players: of all that was taken out but scripts, and alone in a text or in a shortcode. */
+function addressesIn(root: Branch): string {
+  return [root, ...findAll(root)]
+    .flatMap(({tag, as = tag, text, attributes, parts = [], children}) => [
+      ...(text !== undefined && as !== 'script' ? [attributes, ...parts.map((part) => part.attributes)].flatMap((one) => Object.values(one)) : []),
+      ...children.filter((child) => typeof child === 'string' && /^\s*https?:\S+\s*$|\[/.test(child)),
+    ])
+    .join('\n');
+}
+
+/** The language and direction that the article says: the one element around all of it, the page, the node handed in. */
+function findLanguage(article: Article, {fragment, notes, lang, dir}: CleanHtml): {lang?: string | undefined; dir?: string | undefined} {
   const [root, more] = fragment.querySelectorAll('body > :not(wbr)');
-  return lang || own || (root && !more ? notes.get(root)?.attributes['lang'] : undefined);
+  const body = fragment.querySelector('body');
+  const outer = [more ? undefined : root, body].map((one) => (one && notes.get(one)?.attributes) ?? {});
+  const {lang: ownLang, dir: ownDir} = article as Partial<HTMLElement>;
+  return {lang: [...outer.map((one) => one['lang']), ownLang, lang].find(Boolean), dir: readDir([...outer.map((one) => one['dir']), ownDir, dir].find(Boolean))};
 }

@@ -21,6 +21,9 @@ export function stated<T extends object>(fields: T): T {
 /** Whether a piece is a line break. */
 export const isBreak = (piece: Piece | undefined): boolean => (piece as Mark | undefined)?.t === 'br';
 
+/** Whether a piece is a link. */
+export const isLink = (piece: Piece | undefined): piece is Mark => (piece as Mark | undefined)?.t === 'a';
+
 /** The words of a text with spans, to the character; a break is a space. */
 export function plainOf(content: unknown): string {
   if (!Array.isArray(content)) return typeof content === 'string' ? content : '';
@@ -51,7 +54,8 @@ export function tidy(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of slice(pieces, words.length - words.trimStart().length, words.trimEnd().length)) {
     const before = out.at(-1);
-    if (typeof before !== 'string') out.push(piece);
+    if (isBreak(before) && typeof piece === 'string') out.push(piece.trimStart());
+    else if (typeof before !== 'string') out.push(piece);
     else if (typeof piece === 'string') out[out.length - 1] = before + piece;
     else {
       if (isBreak(piece)) out[out.length - 1] = before.trimEnd();

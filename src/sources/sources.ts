@@ -1,7 +1,15 @@
 import type {Draft} from '../model/draft.js';
 import {StoryError} from '../model/problem.js';
+import {isAns} from './ans-shape.js';
+import {isAppleNews} from './apple-news-shape.js';
+import {isFeed} from './feed-shape.js';
+import {isGhost} from './ghost-shape.js';
+import {isJsonFeed} from './json-feed-shape.js';
+import {isJsonLd} from './json-ld-shape.js';
+import {isNinjs} from './ninjs-shape.js';
 import {isOwn, readOwn} from './own.js';
 import type {Article, Source, SourceContext} from './source.js';
+import {isWordPress} from './wordpress-shape.js';
 
 /** A source, how it is told from the data, and how its reader is had. */
 export interface SourceRow {
@@ -14,6 +22,8 @@ export interface SourceRow {
   load(): Promise<Source['read']>;
 }
 
+/** A document type, or an element that only a whole page has; comments and an XML declaration may come before. */
+const STARTS_PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const STARTS_WITH_TAG = /^\s*<[!?a-z]/i;
 
 /** All sources, asked in this order. */
@@ -23,6 +33,82 @@ export const sources: readonly SourceRow[] = [
     recognises: isOwn,
     needsDom: false,
     load: async () => readOwn,
+  },
+  {
+    name: 'wordpress',
+    recognises: isWordPress,
+    needsDom: true,
+    load: async () => {
+      // Its body is HTML: both are asked for at once.
+      const [{readWordPress}] = await Promise.all([import('./wordpress.js'), import('./html.js')]);
+      return readWordPress;
+    },
+  },
+  {
+    name: 'ghost',
+    recognises: isGhost,
+    needsDom: true,
+    load: async () => {
+      const [{readGhost}] = await Promise.all([import('./ghost.js'), import('./html.js')]);
+      return readGhost;
+    },
+  },
+  {
+    name: 'feed',
+    recognises: isFeed,
+    needsDom: true,
+    load: async () => {
+      const [{readFeed}] = await Promise.all([import('./feed.js'), import('./html.js')]);
+      return readFeed;
+    },
+  },
+  {
+    name: 'json-feed',
+    recognises: isJsonFeed,
+    needsDom: true,
+    load: async () => {
+      const [{readJsonFeed}] = await Promise.all([import('./json-feed.js'), import('./html.js')]);
+      return readJsonFeed;
+    },
+  },
+  {
+    name: 'ninjs',
+    recognises: isNinjs,
+    needsDom: true,
+    load: async () => {
+      const [{readNinjs}] = await Promise.all([import('./ninjs.js'), import('./html.js')]);
+      return readNinjs;
+    },
+  },
+  {
+    name: 'ans',
+    recognises: isAns,
+    needsDom: true,
+    load: async () => {
+      const [{readAns}] = await Promise.all([import('./ans.js'), import('./html.js')]);
+      return readAns;
+    },
+  },
+  {
+    name: 'apple-news',
+    recognises: isAppleNews,
+    needsDom: true,
+    load: async () => {
+      const [{readAppleNews}] = await Promise.all([import('./apple-news.js'), import('./html.js')]);
+      return readAppleNews;
+    },
+  },
+  {
+    name: 'json-ld',
+    recognises: isJsonLd,
+    needsDom: true,
+    load: async () => (await import('./json-ld.js')).readJsonLd,
+  },
+  {
+    name: 'page',
+    recognises: (article) => typeof article === 'string' && STARTS_PAGE.test(article),
+    needsDom: true,
+    load: async () => (await import('./page.js')).readPage,
   },
   {
     name: 'html',

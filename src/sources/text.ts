@@ -12,14 +12,27 @@ import {readItem, type Item, type Note} from './text-item.js';
  * exact text that it took. The first paragraph is the headline; of people it finds nothing but the author's bio.
  */
 export function readText(article: string, context: SourceContext): Draft {
+  return readParts(article, {}, context);
+}
+
+/**
+ * The same of plain text that is the body of an article whose head the format says in fields of its own: headline and standfirst are not looked for in it, and
+ * a bio not where authors are known. Returns the head with the body.
+ */
+export function readTextBody(article: string, head: Draft, context: SourceContext): Draft {
+  const {headline, ...draft} = readParts(article, {headline: '', ...head}, context);
+  return headline ? {headline, ...draft} : draft;
+}
+
+function readParts(article: string, head: Draft, context: SourceContext): Draft {
   const problems: (Problem & {readonly line: number})[] = [];
   const note: Note = (code, {line, source}, message, severity = 'info') =>
     problems.push({code, path: `line ${line}`, message, severity, text: source, line});
-  const draft: Draft = {};
+  const draft: Draft = {...head};
   const items = readPieces(article, context.lang).flatMap((piece) => readItem(piece, context.lang, note));
   takeHeadline(items, draft, note);
   takeCredits(items, draft, note);
-  takeStandfirst(items, draft);
+  if (head.headline === undefined) takeStandfirst(items, draft);
   takeTail(items, draft, note);
   draft.body = items.flatMap(({block}) => block ?? []);
   problems.sort((one, other) => one.line - other.line);
@@ -27,12 +40,13 @@ export function readText(article: string, context: SourceContext): Draft {
   return draft;
 }
 
-/** The first paragraph is the headline; copies of it that follow are dropped. */
+/** The first paragraph is the headline, where it is not known; copies of it that follow are dropped. */
 function takeHeadline(items: Item[], draft: Draft, note: Note): void {
   const at = items.findIndex(({kind}) => kind === 'words');
   if (at < 0) return;
-  const headline = items[at]!.text;
-  let end = at + 1;
+  const isKnown = draft.headline !== undefined;
+  const headline = isKnown ? String(draft.headline) : items[at]!.text;
+  let end = isKnown ? at : at + 1;
   for (; items[end]?.kind === 'words' && items[end]!.text.toLowerCase() === headline.toLowerCase(); end++) {
     note('headline-doubled', items[end]!, 'The headline stood there again.');
   }
@@ -84,7 +98,7 @@ function takeTail(items: Item[], draft: Draft, note: Note): void {
     delete item.block;
     note('app-line', item, 'A row of app badges was taken out of the body.');
   }
-  if (!bio || !tail.some(({kind, block}) => kind === 'shortcode' || !block)) return;
+  if (draft.authors || !bio || !tail.some(({kind, block}) => kind === 'shortcode' || !block)) return;
   draft.authors = [{bio: bio.text}];
   delete bio.block;
   note('bio-found', bio, 'The last paragraph became the bio of the author.');

@@ -41,7 +41,7 @@ describe('createPlayer', () => {
     {type: 'video', provider: 'youtube', id: '../evil'},
     {type: 'video', provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'},
     {type: 'video', provider: 'brid', id: '84806'},
-    {type: 'video', provider: 'jwplayer', id: 'abcdefgh'},
+    {type: 'video', provider: 'rumble', id: 'v8bhte'},
     {type: 'video', provider: 'x', id: '20'},
     {type: 'video', provider: 'file', sources: [{src: 'https://a.example/a.mp4', type: 'video/mp4'}]},
     {type: 'video', provider: 'other', url: 'https://a.example/'},

@@ -9,7 +9,7 @@ const settled = () => new Promise((resolve) => requestAnimationFrame(() => reque
 
 const widths = [320, 768, 1200];
 
-for (const [name, path] of [['the partner’s page', '/demo/partner/index.html'], ['the blogger’s post', '/demo/blog/index.html']] as const) {
+for (const [name, path] of [['the partner’s page', '/demo/partner/index.html'], ['the blogger’s post', '/demo/blog/index.html'], ['the library’s blog', '/demo/wordpress/index.html']] as const) {
   describe(name, () => {
     for (const width of widths) {
       it(`draws the seed’s story at ${width} px: nobody else is asked, nothing fails`, async () => {
@@ -30,6 +30,22 @@ for (const [name, path] of [['the partner’s page', '/demo/partner/index.html']
     }
   });
 }
+
+describe('the library’s blog', () => {
+  it('draws a post of WordPress by one tag, with its picture from this server, and passes the accessibility audit', async () => {
+    const page = await openPage('/demo/wordpress/index.html', 768);
+    await waitUntil(() => page.document.querySelector('article-story'));
+    const root = await drawnStory(page.document.querySelector('article-story'));
+    expect(page.document.querySelectorAll('script[data-story], article-story')).to.have.length(2);
+    expect(texts(root, '.headline, .standfirst')).to.deep.equal(['Aleppo: The Last Goodbyes Of Those Still Alive', 'The battle for Aleppo closes with moving goodbyes']);
+    const picture = root.querySelector('story-figure')!.shadowRoot!.querySelector('img')!;
+    await waitUntil(() => picture.complete);
+    expect(new URL(picture.currentSrc).pathname).to.match(/^\/demo\/pictures\/old-city/);
+    expect(picture.naturalWidth).to.be.above(0);
+    expect(await audit(page)).to.deep.equal([]);
+    page.close();
+  });
+});
 
 describe('the gallery', () => {
   it('draws every specimen without an error, a foreign request or a failed one', async () => {

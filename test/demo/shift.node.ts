@@ -39,7 +39,7 @@ describe('the demo pages, on a slow network', () => {
     server.close();
   });
 
-  for (const name of ['partner', 'blog']) {
+  for (const name of ['partner', 'blog', 'wordpress']) {
     for (const width of [320, 768, 1200]) {
       it(`move nothing: ${name} at ${width} px`, async () => {
         const page = await browser.newPage();

@@ -29,7 +29,7 @@ describe('the seed as HTML of WordPress', () => {
     const {draft, body} = await read(await fixture('wordpress-blocks.html'));
     expect(draft.headline).to.equal('The battle for Aleppo closes with moving goodbyes');
     expect(body.map(({type}) => type).join(' ')).to.equal(
-      'paragraph paragraph quote paragraph paragraph quote paragraph quote paragraph quote paragraph video image',
+      'paragraph paragraph quote paragraph paragraph quote paragraph quote paragraph quote paragraph video',
     );
     expect(body.filter(({type}) => type === 'quote').map(({content}) => content)).to.deep.equal(quotes.map((words) => [words]));
     expect(body.find(({type}) => type === 'video')).to.deep.equal({
