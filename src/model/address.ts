@@ -3,13 +3,13 @@ export type AddressUse = 'link' | 'media';
 
 const LONGEST = 2048;
 const LINK = /^(https?|mailto|tel):$/;
-const TRACKING = /^(utm_.*|(fb|[dgy])clid|msclkid|mc_[ce]id|igsh(id)?|ref_(src|url)|twsrc|s_cid|_hs(enc|mi))$/i;
+const TRACKING = /^(utm_.*|\w{1,3}clk?id|mc_[ce]id|igsh(id)?|ref_(src|url)|twsrc|s_cid|_hs(enc|mi))$/i;
 
 /**
  * A preview on the editor's own machine has no certificate; there, and only for the page's own host, plain http is let through. Without TLS a
  * context counts as secure on loopback alone (https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy).
  */
-const isPreview = (url: URL) => url.protocol === 'http:' && globalThis.isSecureContext && url.host === location.host;
+const isPreview = ({href}: URL) => globalThis.isSecureContext && href.startsWith(`${location.origin}/`);
 
 /**
  * The one door for addresses. Returns the absolute address, without tracking parameters, or `undefined` if it must not be used.
@@ -20,20 +20,17 @@ const isPreview = (url: URL) => url.protocol === 'http:' && globalThis.isSecureC
  * @param base what a relative address is resolved against; without it a relative one is refused
  */
 export function readAddress(value: unknown, use: AddressUse, base?: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = typeof value === 'string' ? value.trim() : '';
   // eslint-disable-next-line no-control-regex -- a control character in an address is an attack or an accident
-  if (!text || /[\0-\x1f\x7f]|^[\\/]{2}/.test(text)) return undefined;
-  let url: URL;
+  if (/[\0-\x1f\x7f]|^([\\/]{2}|$)/.test(text)) return undefined;
   try {
-    url = new URL(text, base);
+    const url = new URL(text, base);
+    if (!LINK.test(url.protocol) || (use !== 'link' && url.protocol !== 'https:' && !isPreview(url)) || url.username || url.password) return undefined;
+    for (const name of [...url.searchParams.keys()]) {
+      if (TRACKING.test(name)) url.searchParams.delete(name);
+    }
+    return url.href.length > LONGEST ? undefined : url.href;
   } catch {
     return undefined;
   }
-  const isAllowed = use === 'link' ? LINK.test(url.protocol) : url.protocol === 'https:' || isPreview(url);
-  if (!isAllowed || url.username || url.password || text.length > LONGEST) return undefined;
-  for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING.test(name)) url.searchParams.delete(name);
-  }
-  return url.href.length > LONGEST ? undefined : url.href;
 }

@@ -72,14 +72,11 @@ export function pruneInline(input: unknown, path: string, context: CheckContext)
 
 /** Takes the spaces and line breaks off the end of a text, also inside its last spans. */
 function trimEnd(pieces: Pieces): Pieces {
-  for (let last; (last = pieces.pop()); ) {
-    if (typeof last === 'string') {
-      const text = last.trimEnd();
-      if (text) return [...pieces, text];
-    } else if (last.t !== 'br') {
-      const c = simplest(trimEnd([last.c].flat() as Pieces));
-      if (c) return [...pieces, Object.assign(last, {c})];
-    }
+  while (pieces.length) {
+    const last = pieces.pop()!;
+    const isText = typeof last === 'string';
+    const rest = isText ? last.trimEnd() : last.c && simplest(trimEnd([last.c].flat() as Pieces));
+    if (rest) return [...pieces, (isText ? rest : {...last, c: rest}) as string | Span];
   }
   return pieces;
 }

@@ -1,4 +1,5 @@
-import type {ProblemCode, Report, Severity} from './problem.js';
+import {StoryError, type Report, type Severity} from './problem.js';
+import {sentenceOf, type ChainCode} from './sentences.js';
 import {cleanText} from './text.js';
 
 /** What the check may know beside the value. */
@@ -8,25 +9,13 @@ export interface CheckContext {
   readonly report: Report;
 }
 
-/** What the check says of each code: the place and the form are known to whoever reads it, so the sentence need not repeat them. */
-const sentences: {readonly [K in ProblemCode]?: string} = {
-  'field-wrong': 'Not of the form wanted here.',
-  'field-missing': 'A needed part is missing.',
-  'field-empty': 'Empty, where absent is meant.',
-  'kind-unknown': 'Of no known kind.',
-  'id-refused': 'Not an id of this provider.',
-  'url-refused': 'Not an address for this place.',
-  'text-cleaned': 'Changed to the form wanted here.',
-  'too-deep': 'Nested too deeply.',
-  cut: 'Too long; the rest is left out.',
-  'lang-unknown': 'No language is named.',
-  'source-unreadable': 'Not readable.',
-};
-
-/** Reports a problem of the check, in the sentence of its code. */
-export function tell(report: Report, code: ProblemCode, path: string, severity: Severity = 'error', text = ''): void {
-  report({code, path: path.replace(/^\./, ''), message: sentences[code]!, severity, ...(text && {text})});
+/** Reports a problem of the chain, in the sentence of its code. */
+export function tell(report: Report, code: ChainCode, path: string, severity: Severity = 'error', text = ''): void {
+  report({code, path: path.replace(/^\./, ''), message: sentenceOf(code), severity, ...(text && {text})});
 }
+
+/** An error that says why there is no story; `detail` is what only this case knows. */
+export const refusal = (code: ChainCode, detail?: unknown): StoryError => new StoryError(code, sentenceOf(code, detail));
 
 /** Fields whose strings are no words of the story. */
 const NOT_WORDS = /^(type|t|provider|platform|kind|src|href|url|id|lang|dir|datetime)$/;
@@ -43,7 +32,7 @@ function wordsIn(value: unknown): string {
  * Names something that the check left out: an error if words of the story went with it, else a warning. Returns `null`, which says to the
  * check that all is said.
  */
-export function lose({report}: CheckContext, code: ProblemCode, path: string, value?: unknown, hasWords = true): null {
+export function lose({report}: CheckContext, code: ChainCode, path: string, value?: unknown, hasWords = true): null {
   const text = cleanText(wordsIn(value));
   tell(report, code, path, hasWords && /[\p{L}\p{N}]/u.test(text) ? 'error' : 'warning', text);
   return null;

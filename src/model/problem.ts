@@ -35,13 +35,14 @@ export type ProblemCode =
   | 'credit-line'
   | 'app-line'
   | 'bio-found'
-  | 'excerpt-cut'
-  | 'author-dropped'
-  | 'field-dropped'
   | 'empty-paragraph'
   | 'image-duplicate'
   | 'date-unreadable'
   | 'encoding-repaired'
+  // reading what publishers have
+  | 'excerpt-cut'
+  | 'author-dropped'
+  | 'field-dropped'
   // loading from an address
   | 'network'
   | 'status'

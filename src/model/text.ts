@@ -1,5 +1,5 @@
 /** Space that HTML collapses, with the line and paragraph separators; U+00A0 is not among them. */
-const SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
+const SPACE = /[\t-\r \u2028\u2029]+/g;
 /**
  * C0 and C1 controls, the byte order mark, bidi overrides, and surrogates without their other half; pairs are matched, too, and are put back. Without the
  * flag `u`, by which WebKit overlooks a half before U+FEFF and before a pair.
@@ -10,10 +10,11 @@ const BIDI = /[\u202a-\u202c\u2066-\u2069]/g;
 
 /** Whether every bidi embedding and isolate that the text opens is closed in it, in order (Unicode UAX 9). */
 function isBalanced(text: string): boolean {
-  const open: string[] = [];
+  const open: boolean[] = [];
   for (const [mark] of text.matchAll(BIDI)) {
-    if (mark !== '\u202c' && mark !== '\u2069') open.push(mark < '\u2066' ? '\u202c' : '\u2069');
-    else if (open.pop() !== mark) return false;
+    const isEmbedding = mark < '\u2066';
+    if (!/[\u202c\u2069]/.test(mark)) open.push(isEmbedding);
+    else if (open.pop() !== isEmbedding) return false;
   }
   return !open.length;
 }

@@ -19,22 +19,16 @@ export interface AttributionPart {
 export function attributionOf({by = {}, platform, platformLabel, via, published, url}: Quote, words: Words, lang: string): readonly AttributionPart[] {
   const name = by.name ?? by.description;
   const where = platformLabel ?? (platform ? serviceName(platform) : url && !via && !published && new URL(url).hostname);
-  const stated: readonly (readonly [what: AttributionPart['what'], text: string | false | undefined, href?: string | false | undefined])[] = [
-    ['name', name, by.url],
-    ['handle', by.handle, !name && by.url],
-    ['role', by.role],
-    ['role', by.name && by.description],
-    ['platform', where, !published && url],
-    ['via', via && fill(words.via, via), !where && !published && url],
-    ['date', published && formatDate(published, lang), url],
+  const stated: readonly (readonly [before: string, what: AttributionPart['what'], text: string | false | undefined, href?: string | false | undefined])[] = [
+    ['', 'name', name, by.url],
+    [' ', 'handle', by.handle, !name && by.url],
+    [', ', 'role', by.role],
+    [', ', 'role', by.name && by.description],
+    [' — ', 'platform', where, !published && url],
+    [where ? ', ' : ' — ', 'via', via && fill(words.via, via), !where && !published && url],
+    [where || via ? ', ' : ' — ', 'date', published && formatDate(published, lang), url],
   ];
-  const parts: AttributionPart[] = [];
-  let wasPlace = false;
-  stated.forEach(([what, text, href], at) => {
-    if (!text) return;
-    const isPlace = at > 3;
-    parts.push({what, text, before: !parts[0] ? '' : what === 'handle' ? ' ' : isPlace && !wasPlace ? ' — ' : ', ', href: href || undefined});
-    wasPlace = isPlace;
-  });
-  return parts;
+  return stated
+    .filter(([, , text]) => text)
+    .map(([before, what, text, href], at) => ({before: at ? before : '', what, text: text as string, href: href || undefined}));
 }

@@ -51,5 +51,5 @@ export function labelOf(kind: string, {kinds}: Words): string {
 
 /** A text with a capital at its beginning. */
 export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^./, (first) => first.toUpperCase());
 }

@@ -20,6 +20,6 @@ export function formatDate(date: string, lang: string): string {
 
 /** Seconds as a clock shows them: `155` gives “2:35”. */
 export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds);
-  return [whole / 3600, (whole / 60) % 60, whole % 60].map((part) => `${Math.floor(part)}`.padStart(2, '0')).join(':').replace(/^[0:]{1,4}/, '');
+  const time = new Date(Math.round(seconds) * 1000);
+  return `${Math.floor(+time / 3_600_000)}:${time.toISOString().slice(14, 19)}`.replace(/^0:0?/, '');
 }

@@ -10,9 +10,10 @@ const marks: Readonly<Record<string, string>> = {
 
 const byLang = new Map(Object.entries(marks).flatMap(([pair, langs]) => langs.split(' ').map((lang) => [lang, pair] as const)));
 
-/** The marks of a language as one text, the first half before and the second after: `„“`. `undefined` where they are those of English. */
-export function marksOf(lang: string): string | undefined {
+/** The marks of a language, before and after: `['„', '“']`. `undefined` where they are those of English. */
+export function marksOf(lang: string): readonly [string, string] | undefined {
   let tag = lang;
   while (tag && !byLang.has(tag)) tag = tag.replace(/-?[^-]*$/, '');
-  return byLang.get(tag);
+  const pair = byLang.get(tag);
+  return pair ? [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] : undefined;
 }

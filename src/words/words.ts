@@ -10,10 +10,8 @@ export function wordsFor(lang: string): Words {
 
 /** The marks to set around a quotation of this language: `['“', '”']`, as in English until others have come (`loadWords`). None where the text already begins with a mark. */
 export function quotationMarks(lang: string, text = ''): readonly [string, string] {
-  if (/^[“”„«»‹›「『"]/.test(text)) return ['', ''];
-  const pair = part?.marksOf(lang) ?? '“”';
-  const half = pair.length / 2;
-  return [pair.slice(0, half), pair.slice(half)];
+  if (/^(?!['‘-‛])\p{QMark}/u.test(text)) return ['', ''];
+  return part?.marksOf(lang) ?? ['“', '”'];
 }
 
 /** Fetches the words and marks of the other languages, a part loaded by need. Resolves to whether they have come by this call; never rejects. */

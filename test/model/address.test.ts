@@ -14,6 +14,8 @@ describe('the address of media', () => {
     expect(readAddress(`http://${location.hostname}:1/a.jpg`, 'media')).to.equal(undefined);
     expect(readAddress('http://example.org/a.jpg', 'media')).to.equal(undefined);
     expect(readAddress('data:text/plain,x', 'media')).to.equal(undefined);
+    expect(readAddress(`http://a:b@${location.host}/a.jpg`, 'media')).to.equal(undefined);
+    expect(readAddress(`${location.origin}.example.org/a.jpg`, 'media')).to.equal(undefined);
   });
 });
 
@@ -40,6 +42,7 @@ describe('the door for addresses', () => {
     ['https://news.example/?a=1&UTM_Medium=x&fbclid=y&b=2#c', 'https://news.example/?a=1&b=2#c'],
     ['https://news.example/?gclid=1&dclid=2&yclid=3&msclkid=4&mc_cid=5&mc_eid=6&igsh=7&ref_src=8&twsrc=9', 'https://news.example/'],
     ['https://news.example/?utm_source=a&utm_source=b', 'https://news.example/'],
+    ['https://news.example/?ttclid=1&TWCLID=2&clid=3', 'https://news.example/?clid=3'],
     ['https://news.example/?my_utm_source=x&ref=y&igs=z', 'https://news.example/?my_utm_source=x&ref=y&igs=z'],
     ['\\evil', 'https://news.example/evil'],
   ];
@@ -94,6 +97,7 @@ describe('the door for addresses', () => {
     expect(readAddress(fits, 'link')).to.equal(fits);
     expect(readAddress(`${fits}a`, 'link')).to.equal(undefined);
     expect(readAddress('ä'.repeat(400), 'link', BASE)).to.equal(undefined);
+    expect(readAddress(`https://news.example/?utm_source=${LONG}`, 'link')).to.equal('https://news.example/');
   });
 });
 

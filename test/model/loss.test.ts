@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {fit, lose, tell} from '../../src/model/loss.js';
+import {fit, lose, refusal, tell} from '../../src/model/loss.js';
 import type {Problem} from '../../src/model/problem.js';
 
 function named(act: (context: {report: (problem: Problem) => void}) => void): Problem[] {
@@ -35,7 +35,21 @@ describe('what was left out', () => {
   it('gives null, which says that all is said', () => expect(lose({report: () => undefined}, 'cut', '')).to.equal(null));
 
   for (const code of ['field-wrong', 'field-missing', 'field-empty', 'kind-unknown', 'id-refused', 'url-refused', 'text-cleaned', 'too-deep', 'cut', 'lang-unknown', 'source-unreadable'] as const) {
-    it(`${code} is said in a sentence`, () => expect(named(({report}) => tell(report, code, ''))[0]!.message).to.match(/^[A-Z].*\.$/));
+    it(`${code} is said in a sentence`, () => expect(named(({report}) => tell(report, code, ''))[0]!.message).to.match(/^[A-Z].*\w\.$/));
+  }
+});
+
+describe('the reason why there is no story', () => {
+  const reasons: readonly (readonly [code: Parameters<typeof refusal>[0], detail: unknown, message: string])[] = [
+    ['no-story', undefined, 'The headline is missing.'],
+    ['status', 404, 'The server answered with status: 404.'],
+    ['media-type', 'image/png', 'The answer is of a type that holds no story: image/png.'],
+    ['format-unknown', 'article-story/2', 'Of no known format: article-story/2.'],
+    ['source-unreadable', new SyntaxError('x in JSON'), 'Not readable: SyntaxError: x in JSON.'],
+    ['source-unreadable', '', 'Not readable.'],
+  ];
+  for (const [code, detail, message] of reasons) {
+    it(`${code} with ${String(detail) || 'no detail'} is “${message}”`, () => expect(refusal(code, detail)).to.include({name: 'StoryError', code, message}));
   }
 });
 
