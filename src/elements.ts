@@ -14,11 +14,12 @@ const elements = {
 
 /**
  * Registers the elements; calling it again is harmless. A name that the page already owns is left to it: the inner elements then go by `article-` and their
- * name, which the story uses all the same, and a page's own `article-story` stays the only one.
+ * name, which the story uses all the same, and a page's own `article-story` stays the only one. Returns whether it has registered them.
  */
-export function defineElements(registry: CustomElementRegistry = customElements): void {
-  if (registry.get('article-story')) return;
+export function defineElements(registry: CustomElementRegistry = customElements): boolean {
+  if (registry.get('article-story')) return false;
   for (const [tag, element] of Object.entries(elements)) {
     registry.define(registry.get(tag) ? `article-${tag}` : tag, element);
   }
+  return true;
 }

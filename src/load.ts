@@ -1,4 +1,4 @@
-import {StoryError} from './model/problem.js';
+import {refusal} from './model/loss.js';
 
 /** What an address answered. */
 export interface Answer {
@@ -22,12 +22,10 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const LONGEST_SILENCE = 10_000;
 
 interface Request {
-  readonly answer: Promise<Answer>;
-  /** Aborted when the request failed, too, and its reason says why. */
-  readonly controller: AbortController;
-  isAnswered?: boolean;
-  /** Callers that have not gone away. */
-  callers: number;
+  /** Aborted when it is over: the reason says why there is no answer, and is empty where there is one. */
+  readonly end: AbortSignal;
+  /** One more caller wants the answer, until its signal says that it waits no more. */
+  join(signal: AbortSignal | undefined): Promise<Answer>;
 }
 
 /** Requests under way and successes of this page, by address and hash. Those that failed are asked anew. */
@@ -37,73 +35,71 @@ const requests = new Map<string, Request>();
  * Fetches a text. Requests in flight for one address are shared, successes kept until `fresh` is asked for.
  * @throws {StoryError} `network`, `status`, `media-type`, `time-out` or `too-large`, with a sentence for the console; `AbortError` once all callers have gone
  */
-export async function load(url: string, {integrity = '', fresh, signal}: LoadOptions = {}): Promise<Answer> {
+export function load(url: string, {integrity = '', fresh, signal}: LoadOptions = {}): Promise<Answer> {
   const key = url + integrity;
-  const known = requests.get(key);
-  const isKept = known && !known.controller.signal.aborted && !(fresh && known.isAnswered);
-  const request = isKept ? known : start(url, integrity, fresh ? 'no-cache' : 'default');
-  requests.set(key, request);
-  request.callers++;
-  const leave = () => --request.callers || request.isAnswered || request.controller.abort();
-  if (signal?.aborted) leave();
-  else signal?.addEventListener('abort', leave);
-  return request.answer;
+  let request = requests.get(key);
+  if (!request || (fresh ? request.end.aborted : request.end.reason)) {
+    request = start(url, {credentials: 'omit', integrity, cache: fresh ? 'no-cache' : 'default'});
+    requests.set(key, request);
+  }
+  return request.join(signal);
 }
 
-function start(url: string, integrity: string, cache: RequestCache): Request {
+function start(url: string, options: RequestInit): Request {
   const controller = new AbortController();
-  const request: Request = {answer: fetchText(url, {credentials: 'omit', integrity, cache, signal: controller.signal}, controller), controller, callers: 0};
-  request.answer.then(() => (request.isAnswered = true), () => {});
-  return request;
+  const answer = fetchText(url, options, controller);
+  let callers = 0;
+  const leave = () => --callers || controller.abort();
+  return {
+    end: controller.signal,
+    join(signal) {
+      callers++;
+      if (signal?.aborted) leave();
+      else signal?.addEventListener('abort', leave);
+      return answer;
+    },
+  };
 }
 
-/** Whatever goes wrong first aborts the request, and is its reason. */
+/** Whatever goes wrong first aborts the request, and is its reason; without a reason it is over, too. */
 async function fetchText(url: string, options: RequestInit, controller: AbortController): Promise<Answer> {
-  const fail = (code: 'network' | 'status' | 'media-type' | 'time-out' | 'too-large', message: string) => controller.abort(new StoryError(code, message));
+  const {signal} = controller;
+  const fail = (code: 'network' | 'status' | 'media-type' | 'time-out' | 'too-large', detail?: unknown) => controller.abort(refusal(code, detail));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => fail('time-out', 'The server was silent.'), LONGEST_SILENCE);
+    timer = setTimeout(() => fail('time-out'), LONGEST_SILENCE);
   };
-  const handleViolation = ({blockedURI}: SecurityPolicyViolationEvent) => {
-    if (url.startsWith(blockedURI)) fail('network', 'The policy of this page (CSP, connect-src) forbids it.');
-  };
-  addEventListener('securitypolicyviolation', handleViolation);
+  addEventListener('securitypolicyviolation', ({blockedURI}) => url.startsWith(blockedURI) && fail('network', 'CSP'), {signal});
   try {
     listen();
-    const {ok, status, headers, body, url: final} = await fetch(url, options);
-    const [mediaType = '', charset] = (headers.get('content-type') ?? '').toLowerCase().split(/\s*;(?:\s*charset=)?"?|"/);
-    if (!ok) fail('status', `The server answered ${status}.`);
-    if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', `The server answered ${mediaType}.`);
+    const {ok, status, headers, body, url: final} = await fetch(url, {...options, signal});
+    const [mediaType = '', , charset] = (headers.get('content-type') ?? '').toLowerCase().split(/[\s;="]+/);
+    if (!ok) fail('status', status);
+    if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', mediaType);
     const decoder = makeDecoder(charset);
     const reader = body?.getReader();
     let text = '';
     let size = 0;
-    for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    for (let bytes; (bytes = (await reader?.read())?.value); ) {
       listen();
-      text += decoder.decode(chunk.value, {stream: true});
-      if ((size += chunk.value.length) > MOST_BYTES) fail('too-large', `The answer is larger than ${MOST_BYTES} bytes.`);
+      text += decoder.decode(bytes, {stream: true});
+      if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
-    controller.signal.throwIfAborted();
-    return {text: text + decoder.decode(), url: final || url, mediaType};
+    if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType};
   } catch {
     // Browsers do not tell a script why a fetch failed: this says what can be known, where nothing else was known before.
-    fail(
-      'network',
-      navigator.onLine
-        ? `Does the server send Access-Control-Allow-Origin (CORS)${options.integrity && ', and the bytes of the integrity hash'}?`
-        : 'There is no network.',
-    );
-    throw controller.signal.reason;
+    fail('network', !navigator.onLine ? 'offline' : options.integrity ? 'CORS or integrity' : 'CORS');
   } finally {
     clearTimeout(timer);
-    removeEventListener('securitypolicyviolation', handleViolation);
+    controller.abort('');
   }
+  throw signal.reason;
 }
 
 function makeDecoder(charset?: string): TextDecoder {
   try {
-    return new TextDecoder(charset || 'utf-8');
+    return new TextDecoder(charset);
   } catch {
     return new TextDecoder();
   }

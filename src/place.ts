@@ -1,34 +1,27 @@
-import {link} from './components/element.js';
+import {ArticleStory} from './components/article-story.js';
+import {readLink} from './components/context.js';
+import {element, linkTo} from './components/element.js';
 import {untilParsed} from './components/reading.js';
-import {readAddress} from './model/address.js';
 
-/** Attributes that a placeholder may hand on as `data-*`: it may come from a writer who must not script. */
+/** Attributes that a placeholder may hand on as `data-*`: it may come from a writer who must not script. A script tag may hand on all. */
 const PLACEHOLDER_ATTRIBUTES = ['theme', 'lang', 'hide', 'heading-level', 'type', 'href'];
-/** Those of a script tag. */
-const TAG_ATTRIBUTES = [...PLACEHOLDER_ATTRIBUTES, 'integrity', 'consent', 'refresh', 'content-warning', 'preview'];
 
 const PLACEHOLDER = ':is(blockquote, div, a)[data-article-story]';
 const MODULE_TAG = 'script[type="module"][data-story]';
 
 /** Makes the element that an existing one asks for by `data-*`. */
 function makeStory(from: HTMLElement, src: string, attributes: readonly string[]): HTMLElement {
-  const story = document.createElement('article-story');
-  story.setAttribute('src', src);
-  for (const name of attributes) {
-    const value = from.getAttribute(`data-${name}`);
-    if (value !== null) story.setAttribute(name, value);
-  }
-  return story;
+  return element('article-story', ...attributes.map((name) => ({[name]: from.getAttribute(`data-${name}`)})), {src});
 }
 
 /** Draws the story of a script tag where the tag stands; a tag in `head` draws at the end of `body`. */
 export function placeTag(tag: HTMLElement): void {
   const {story: src, href} = tag.dataset;
   if (!src) return;
-  const story = makeStory(tag, src, TAG_ATTRIBUTES);
+  const story = makeStory(tag, src, ArticleStory.observedAttributes);
   // A link for readers of pages where the element cannot be drawn, and the one whose colour the story takes.
-  const page = readAddress(href, 'link', document.baseURI);
-  if (page?.startsWith('http')) story.append(link(page, '', new URL(page).hostname));
+  const page = readLink(href);
+  if (page) story.append(linkTo(page, '{name}'));
   if (tag.closest('head')) void untilParsed().then(() => document.body.append(story));
   else tag.after(story);
 }

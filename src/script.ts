@@ -2,8 +2,7 @@
 import {defineElements} from './elements.js';
 import {placeTag, placeTags, watchPlaceholders} from './place.js';
 
-const isFirst = !customElements.get('article-story');
-if (isFirst) defineElements();
+const isFirst = defineElements();
 // A module script is nobody's `currentScript`; the tags of its address are found in the page.
 const tag = document.currentScript;
 if (tag) placeTag(tag as HTMLElement);

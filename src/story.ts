@@ -2,11 +2,11 @@ import {copyBare} from './model/bare.js';
 import {readLang} from './model/date.js';
 import type {Form} from './model/form.js';
 import type {Draft} from './model/draft.js';
-import {tell} from './model/loss.js';
-import {StoryError, type Problem, type Report} from './model/problem.js';
+import {refusal, tell} from './model/loss.js';
+import type {Problem, Report, StoryError} from './model/problem.js';
 import {storyForm, type Story} from './model/story.js';
 import {isOwn, readOwn} from './sources/own.js';
-import type {Article, SourceWindow} from './sources/source.js';
+import type {Article} from './sources/source.js';
 
 /** What the caller knows beside the article. */
 export interface ReadOptions {
@@ -34,32 +34,31 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Text that is JSON becomes the data in it. Broken JSON is no plain text: it is named, and there is no story. */
+/**
+ * Text that is JSON becomes the data in it. Broken JSON is no plain text, and there is no story.
+ * @throws {SyntaxError} which says where it is broken
+ */
 export function parseArticle(input: unknown): Article {
   if (typeof input !== 'string') return Object(input) as object;
   if (!/^\s*[{[]\s*(["{}[\]]|$)/.test(input)) return input;
-  try {
-    // A byte order mark counts as space here, but not for JSON.
-    return JSON.parse(input.trim()) as object;
-  } catch (error) {
-    throw new StoryError('source-unreadable', `Broken JSON: ${(error as Error).message}`);
-  }
+  // A byte order mark counts as space here, but not for JSON.
+  return JSON.parse(input.trim()) as object;
 }
 
 /** Our own format is read here; all that knows the others is a part of its own, loaded by need. */
 async function readDraft(article: Article, options: ReadOptions, report: Report): Promise<Draft> {
-  const {type = 'article-story', document} = options;
+  const {type = 'article-story'} = options;
   if (type === 'article-story' && isOwn(article)) return readOwn(article);
   const {readArticle} = await import('./sources/sources.js').catch((error: unknown) => {
-    throw new StoryError('part-missing', `What reads other formats is missing. ${error}`);
+    throw refusal('part-missing', error);
   });
-  return readArticle(article, {...options, window: (document?.defaultView ?? globalThis) as SourceWindow, report});
+  return readArticle(article, {...options, report});
 }
 
 /** Gives a draft its format and language; refuses a format of another major version. */
 function complete(draft: Draft, {lang}: ReadOptions, report: Report): Draft {
   const {format = FORMAT} = draft;
-  if (!/^article-story\/1(\.\d+)?$/.test(String(format))) throw new StoryError('format-unknown', `Of no known format: ${format}.`);
+  if (!/^article-story\/1(\.\d+)?$/.test(format as string)) throw refusal('format-unknown', format);
   const wanted = [draft.lang, lang].find((tag) => readLang(tag) && tag !== 'und');
   if (draft.lang !== undefined && !readLang(draft.lang)) tell(report, 'field-wrong', 'lang', 'warning');
   if (!wanted) tell(report, 'lang-unknown', 'lang', 'warning');
@@ -78,10 +77,10 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
     const draft = await readDraft(article, options, report);
     const story = readPart(storyForm, complete(draft, options, report), '', options.base, report);
     if (story) return {story, problems};
-    throw new StoryError('no-story', 'The headline is missing.');
+    throw refusal('no-story');
   } catch (error) {
     const {code, message} =
-      (error as Error | undefined)?.name === 'StoryError' ? (error as StoryError) : new StoryError('source-unreadable', error instanceof Error ? String(error) : 'Not readable.');
+      (error as Error | undefined)?.name === 'StoryError' ? (error as StoryError) : refusal('source-unreadable', error instanceof Error ? error : '');
     report({code, path: '', message, severity: 'error'});
   }
   return {problems};

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {load} from '../src/load.js';
+import type {StoryError} from '../src/model/problem.js';
 import {endlessBody, outcome, settle, silence, slowBody} from './fixtures/answers.js';
 import {usePage} from './fixtures/page.js';
 import {useTimers} from './fixtures/timers.js';
@@ -113,6 +114,22 @@ describe('load', () => {
       const message = async (integrity?: string) => load(url, {integrity}).then(() => '', (error: Error) => error.message);
       expect(await message()).to.contain('CORS').and.to.not.contain('integrity');
       expect(await message('sha256-x')).to.contain('CORS').and.to.contain('integrity');
+    });
+
+    it('names the policy of the page where that forbids it', async () => {
+      const url = page.address(silence);
+      const ended = load(url).then(() => '', ({code, message}: StoryError) => `${code}: ${message}`);
+      for (const blockedURI of ['https://other.example/', new URL(url).origin]) {
+        dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {blockedURI, documentURI: '', violatedDirective: 'connect-src', effectiveDirective: '', originalPolicy: '', disposition: 'enforce', statusCode: 0}));
+      }
+      expect(await ended).to.match(/^network: .*CSP/);
+    });
+
+    it('says so where there is no network', async () => {
+      Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+      const failed = load(page.address(new TypeError('Failed to fetch'))).then(() => '', ({message}: StoryError) => message);
+      expect(await failed).to.contain('offline').and.to.not.contain('CORS');
+      Reflect.deleteProperty(navigator, 'onLine');
     });
 
     it('of an endless answer comes at the cap, and ends the request', async () => {

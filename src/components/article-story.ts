@@ -1,19 +1,18 @@
 import {LitElement, type PropertyValues} from 'lit';
-import {readAddress} from '../model/address.js';
 import {readLang} from '../model/date.js';
 import type {Problem} from '../model/problem.js';
 import type {Story} from '../model/story.js';
-import {directionOf} from '../words/language.js';
 import {watchAttention} from './attention.js';
-import {drawBody} from './body.js';
-import {data, nearestLang, speak, type DrawContext} from './context.js';
-import {element, fragment, linkTo} from './element.js';
+import {arrange, drawBody} from './body.js';
+import {data, nearestLang, readLink, speak, type DrawContext} from './context.js';
+import {element, give, linkTo} from './element.js';
 import {LinkOpenEvent, StoryFailEvent, StoryLoadEvent} from './events.js';
 import {drawWarning} from './figures.js';
 import {drawHead, drawWithdrawal} from './head.js';
 import {makeReader, type Outcome} from './reading.js';
 import {styles} from './story.styles.js';
 import {drawTail} from './tail.js';
+import {languageAttributes} from './text.js';
 
 /**
  * A whole story: headline, standfirst, every block of its body, corrections, authors, publisher.
@@ -50,24 +49,22 @@ export class ArticleStory extends LitElement {
   /** The version that draws: of the first script to define the element on a page. */
   static readonly version: string = '0.1.0';
   static override styles = styles;
-  static override get properties() {
-    return {
-      src: {},
-      href: {},
-      article: data,
-      type: {},
-      integrity: {},
-      headingLevel: {type: Number, attribute: 'heading-level'},
-      theme: {},
-      consent: {},
-      refresh: {type: Number},
-      hide: {},
-      contentWarning: {attribute: 'content-warning'},
-      preview: {type: Boolean},
-      // `lang` is the platform's own property, so that Lit cannot watch it.
-      interfaceLang: {attribute: 'lang'},
-    };
-  }
+  static override properties = {
+    src: {},
+    href: {},
+    article: data,
+    type: {},
+    integrity: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    theme: {},
+    consent: {},
+    refresh: {type: Number},
+    hide: {},
+    contentWarning: {attribute: 'content-warning'},
+    preview: {type: Boolean},
+    // `lang` is the platform's own property, so that Lit cannot watch it.
+    interfaceLang: {attribute: 'lang'},
+  };
 
   /** Address of the story: our own JSON, or any source that can be read. */
   declare src: string | undefined;
@@ -96,21 +93,20 @@ export class ArticleStory extends LitElement {
   protected declare interfaceLang: string | undefined;
   #outcome: Outcome | undefined;
   #hasOpened = false;
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
   readonly #read = makeReader(this, (outcome, isFresh) => void this.#take(outcome, isFresh));
   readonly #marks = watchAttention(this);
-  readonly #body = element('div', 'body');
-  readonly #root = element('article', 'story', {'aria-labelledby': 'headline'}, this.#body);
+  readonly #body = element('div.body');
+  readonly #root = element('article.story', {'aria-labelledby': 'headline'});
   readonly #slot = element('slot');
-  readonly #fallback = element('div', '', {class: 'root quiet'});
-  readonly #view = element('div', '', {}, this.#root, this.#slot, this.#fallback);
+  readonly #view = element('div');
 
   constructor() {
     super();
-    this.addEventListener('click', (event) => {
+    this.#view.onclick = (event) => {
       const target = (event.composedPath()[0] as Element).closest('a');
-      if (target?.href && !this.contains(target) && !this.dispatchEvent(new LinkOpenEvent(target.href))) event.preventDefault();
-    });
+      if (target && !this.contains(target) && !this.dispatchEvent(new LinkOpenEvent(target.href))) event.preventDefault();
+    };
   }
 
   /** Makes `moveBefore` keep the element as it is. */
@@ -140,70 +136,60 @@ export class ArticleStory extends LitElement {
   }
 
   override render(): Node {
-    const {story, failure} = this.#outcome ?? {};
-    const root = this.#root;
+    const {story} = this;
     const slot = this.#slot;
-    root.hidden = !story;
-    slot.hidden = !!story;
-    for (const old of [...root.children]) if (old !== this.#body) old.remove();
-    this.#fallback.replaceChildren(story ? '' : this.#drawFallback(!!failure));
     if (story) this.#drawStory(story);
+    arrange(this.#view, slot, story ? this.#root : this.#drawFallback());
+    slot.hidden = !!story;
     return this.#view;
   }
 
   #drawStory(story: Story): void {
-    const {theme = '', hide = '', consent = ''} = this;
     const root = this.#root;
     const body = this.#body;
-    const {lang, status, contentWarning} = story;
-    const interfaceLang = readLang(this.interfaceLang ?? '') ?? lang;
+    const {lang} = story;
+    const interfaceLang = readLang(this.interfaceLang) ?? lang;
     const context: DrawContext = {
       words: speak(this, interfaceLang),
-      interfaceLang,
+    interfaceLang,
       lang,
-      // A framework may set it as text.
-      level: Number(this.headingLevel) || 2,
-      consent: `${consent}`,
-      page: story.canonicalUrl ?? readAddress(this.href, 'link', document.baseURI),
+      // A framework may set anything.
+      level: Math.round(this.headingLevel as number) || 2,
+    consent: `${this.consent}`,
+      page: story.canonicalUrl ?? readLink(this.href),
       warns: this.contentWarning !== 'off',
     };
     // For the marks of quotations, which come with the words of their language.
     speak(this, lang);
-    const isThemed = /^(light|dark)$/.test(theme);
-    root.className = `root story ${isThemed ? theme : ''}`;
-    root.lang = lang;
-    root.dir = story.dir ?? directionOf(lang);
+    give(root, {class: `root story theme-${this.theme}`}, languageAttributes(story));
     // The page's own link colour, seen on the fallback link: a page's rule for links does not reach into the shadow.
     const known = this.querySelector('a[href]');
-    root.style.setProperty('--_link', known && !isThemed ? getComputedStyle(known).color : '');
-    const isWithdrawn = status === 'withdrawn';
-    const warning = context.warns && !this.#hasOpened && contentWarning;
-    body.hidden = isWithdrawn || !!warning;
-    drawBody(body, body.hidden ? [] : story.body, context);
-    if (isWithdrawn) return root.prepend(drawWithdrawal(story, context));
-    const hidden = [...`${hide}`.split(/\s+/), warning && 'image'];
+    root.style.setProperty('--_link', known && getComputedStyle(known).color);
+    if (story.status === 'withdrawn') return arrange(root, drawWithdrawal(story, context));
+    const warning = context.warns && !this.#hasOpened && story.contentWarning;
+    const hidden = [...`${this.hide}`.split(/\s+/), warning && 'image'];
     const isHidden = (part: string) => hidden.includes(part);
-    root.prepend(drawHead(story, context, isHidden));
+    const head = drawHead(story, context, isHidden);
     if (warning) {
-      return root.append(
-        drawWarning(warning, context, () => {
-          this.#hasOpened = true;
-          this.requestUpdate();
-        }),
-      );
+      const open = (): undefined => {
+        this.#hasOpened = true;
+        this.requestUpdate();
+      };
+      return arrange(root, head, drawWarning(warning, context, open));
     }
-    root.append(drawTail(story, context, isHidden), ...this.#marks);
+    drawBody(body, story.body, context);
+    arrange(root, head, body, drawTail(story, context, isHidden), ...this.#marks);
     if (this.preview) void import('./preview.js').then(({showProblems}) => showProblems(root, body, this.problems, context.words), () => {});
   }
 
   /** What stands below the light DOM: that the story failed, and where the light DOM is empty or has no link, one to the story's page, or at least to its host. */
-  #drawFallback(hasFailed: boolean): Node {
+  #drawFallback(): HTMLElement {
     const words = speak(this, nearestLang(this));
-    const read = (address: string | undefined) => readAddress(address, 'link', document.baseURI);
-    const src = read(this.src);
-    const href = read(this.href) ?? (src?.startsWith('http') && new URL(src).origin);
+    const hasFailed = !!this.#outcome;
+    const src = readLink(this.src);
+    const href = readLink(this.href) ?? (src?.startsWith('http') && new URL(src).origin);
     const isNeeded = hasFailed ? !this.querySelector('a[href]') : !this.textContent.trim();
-    return fragment(hasFailed && element('p', 'failure', {}, words.failed), isNeeded && href && linkTo(href, words.readAt));
+    return element('div.quiet root', hasFailed && element('p.failure', words.failed), isNeeded && href && linkTo(href, words.readAt));
   }
 
   async #take({story, problems, failure}: Outcome, isFresh: boolean): Promise<void> {
@@ -215,16 +201,15 @@ export class ArticleStory extends LitElement {
     if (shown !== before || !shown) this.requestUpdate();
     await this.updateComplete;
     if (failure) {
-      console.warn(`<article-story> ${this.src ?? ''}: ${failure}, ${problems.find(({code}) => code === failure)?.message}`);
-      this.dispatchEvent(new StoryFailEvent(failure, problems));
+      console.warn(`<article-story> ${this.src ?? ''}: ${failure.message}`);
+      this.dispatchEvent(new StoryFailEvent(failure.code, problems));
     }
     if (story && !(failure && before)) this.dispatchEvent(new StoryLoadEvent(story, problems));
   }
 
   #setState(state: 'loading' | 'ready' | 'failed' | 'withdrawn'): void {
-    const {states} = this.#internals;
-    states.clear();
-    states.add(state);
+    this.#states.clear();
+    this.#states.add(state);
   }
 }
 

@@ -13,47 +13,44 @@ const VIEWS = [{threshold: 0.5}, {threshold: 1e-9, rootMargin: '-49.9% 0px'}];
  */
 export function watchAttention(host: LitElement): readonly HTMLElement[] {
   const marks = SHARES.map((share) => {
-    const mark = element('i', 'mark');
-    // No margin of a part of the story: the last mark would lie below its end.
-    mark.style.cssText = `margin:0;inset-block-start:calc(${share}% - 1px)`;
+    const mark = element('i.mark');
+    mark.style.insetBlockStart = `${share}%`;
     return mark;
   });
-  let stops: (() => void)[] = [];
+  const timers: ReturnType<typeof setTimeout>[] = [];
   /** How many of the marks were told. */
   let passed = 0;
   let isViewed = false;
 
-  function watch(targets: readonly Element[], options: IntersectionObserverInit, handle: (entry: IntersectionObserverEntry) => void): void {
-    const observer = new IntersectionObserver((entries) => entries.forEach(handle), options);
-    for (const target of targets) observer.observe(target);
-    stops.push(() => observer.disconnect());
-  }
+  const progress = new IntersectionObserver((entries) => {
+    for (const {isIntersecting, target} of entries) {
+      while (isIntersecting && passed <= marks.indexOf(target as HTMLElement)) host.dispatchEvent(new StoryProgressEvent(SHARES[passed++]!));
+    }
+  });
+  const views = VIEWS.map(
+    (view, at) =>
+      new IntersectionObserver((entries) => {
+        clearTimeout(timers[at]);
+        if (entries.at(-1)!.intersectionRatio < view.threshold) return;
+        timers[at] = setTimeout(() => {
+          if (!isViewed) host.dispatchEvent(new StoryViewEvent());
+          isViewed = true;
+        }, LONG_ENOUGH);
+      }, view),
+  );
 
   host.addController({
     // An element that was moved is watched again.
     hostConnected: () => host.requestUpdate(),
     hostDisconnected() {
-      for (const stop of stops) stop();
-      stops = [];
+      for (const observer of [progress, ...views]) observer.disconnect();
+      for (const timer of timers) clearTimeout(timer);
     },
     hostUpdated() {
       const story = marks[0]!.parentElement;
-      if (stops[0] || !story || !host.isConnected || !globalThis.IntersectionObserver) return;
-      watch(marks, {}, ({isIntersecting, target}) => {
-        while (isIntersecting && passed <= marks.indexOf(target as HTMLElement)) host.dispatchEvent(new StoryProgressEvent(SHARES[passed++]!));
-      });
-      for (const view of VIEWS) {
-        let timer: ReturnType<typeof setTimeout>;
-        watch([story], view, ({intersectionRatio}) => {
-          clearTimeout(timer);
-          if (intersectionRatio < view.threshold) return;
-          timer = setTimeout(() => {
-            if (!isViewed) host.dispatchEvent(new StoryViewEvent());
-            isViewed = true;
-          }, LONG_ENOUGH);
-        });
-        stops.push(() => clearTimeout(timer));
-      }
+      if (!story || !host.isConnected) return;
+      for (const mark of marks) progress.observe(mark);
+      for (const view of views) view.observe(story);
     },
   });
   return marks;

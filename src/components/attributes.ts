@@ -1,6 +1,6 @@
 /** A part loaded by need: what an inner element that stands alone in a page says by its attributes and its light DOM. */
 import type {LitElement} from 'lit';
-import {findProvider} from '../providers/find.js';
+import {findProvider, loadProviders} from '../providers/find.js';
 
 type Draft = Record<string, unknown>;
 /** The value of an attribute, or of an address made absolute; `undefined` where it is absent or empty. */
@@ -95,12 +95,18 @@ export function followAttributes(host: LitElement, name: keyof typeof readers): 
   followed.add(host);
   const target = host as unknown as Record<string, unknown>;
   let own: Draft | undefined;
-  const observer = new MutationObserver(() => follow());
-  const follow = () => {
+  const observer = new MutationObserver(() => void follow());
+  const take = () => {
     if (target[name] !== own) return observer.disconnect();
     own = read(host, name);
     target[name] = own;
   };
-  follow();
+  const follow = async () => {
+    take();
+    // An address of a service that is not among the common ones.
+    await loadProviders(host.getAttribute('src') ?? '');
+    take();
+  };
+  void follow();
   observer.observe(host, {attributes: true, childList: true, characterData: true, subtree: true});
 }

@@ -1,7 +1,7 @@
 import {LitElement} from 'lit';
 import {authorForm, type Author} from '../model/block.js';
-import {data, drawData, type DrawContext} from './context.js';
-import {element, link} from './element.js';
+import {data, drawData, type Setting} from './context.js';
+import {element, filled, link} from './element.js';
 import {drawPicture} from './figures.js';
 import {styles} from './story.styles.js';
 import {drawText} from './text.js';
@@ -22,14 +22,12 @@ import {drawText} from './text.js';
  */
 export class AuthorBio extends LitElement {
   static override styles = styles;
-  static override get properties() {
-    return {author: data, context: data};
-  }
+  static override properties = {author: data};
 
   /** The author as data; it wins over the attributes. */
   declare author: Author | undefined;
-  /** Set by the story that it stands in. */
-  declare context: DrawContext | undefined;
+  /** Set by the story that it stands in, before it is drawn. */
+  declare context: Setting | undefined;
 
   /** Makes `moveBefore` keep the element as it is. */
   connectedMoveCallback(): void {}
@@ -38,19 +36,15 @@ export class AuthorBio extends LitElement {
     return drawData(this, 'author', authorForm, ({name, role, org, url, bio, image, links = []}, context) => {
       const about = [role, org].filter(Boolean).join(', ');
       return element(
-        'div',
-        'bio',
-        {class: 'root bio'},
-        drawPicture('photo', image, context, {width: 56, height: 56}),
+        'div.bio root',
+        drawPicture('.photo', image, context),
         element(
           'div',
-          '',
-          {},
-          name && element('bdi', 'name', {}, link(url, '', name)),
+          name && element('bdi.name', link(url, name)),
           name && about && ', ',
-          about && element('span', 'role', {}, about),
-          bio && element('p', 'small', {}, drawText(bio, context.lang)),
-          links[0] && element('p', 'quiet', {}, ...links.flatMap((account) => [link(account.url, '', account.platform), ' '])),
+          about && element('span.role', about),
+          bio && element('p.small', drawText(bio, context)),
+          filled(element('p.quiet', ...links.flatMap((account) => [link(account.url, account.platform), ' ']))),
         ),
       );
     });

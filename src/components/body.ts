@@ -20,12 +20,17 @@ export function drawBody(container: Element, body: readonly Block[], context: Dr
     while (after.has(key)) key += '+';
     after.set(key, before?.get(key) ?? drawBlock(block, context));
   }
-  const wanted = new Set(after.values());
-  for (const child of [...container.children]) if (!wanted.has(child)) child.remove();
-  let cursor = container.firstElementChild;
-  for (const made of wanted) {
-    if (made === cursor) cursor = cursor.nextElementSibling;
-    else container.insertBefore(made, cursor);
-  }
+  arrange(container, ...after.values());
   drawn.set(container, after);
+}
+
+/** Makes these nodes the children of a container. None that stays is moved, for a frame that is moved loads anew. */
+export function arrange(container: Element, ...nodes: readonly Node[]): void {
+  const wanted = new Set(nodes);
+  for (const child of [...container.childNodes]) if (!wanted.has(child)) child.remove();
+  let cursor = container.firstChild;
+  for (const node of nodes) {
+    if (node === cursor) cursor = cursor.nextSibling;
+    else container.insertBefore(node, cursor);
+  }
 }

@@ -1,5 +1,6 @@
 import type {LitElement} from 'lit';
 import type {Author, Image, Quote, Video} from '../model/block.js';
+import {readAddress} from '../model/address.js';
 import {readLang} from '../model/date.js';
 import type {Form} from '../model/form.js';
 import {isThirdPartyPicture} from '../providers/pictures.js';
@@ -8,19 +9,23 @@ import type {Words} from '../words/english.js';
 import {loadWords, wordsFor} from '../words/words.js';
 import {element} from './element.js';
 
-/** What drawing needs to know beside the data. */
-export interface DrawContext {
+/** What every element needs to know beside its data. */
+export interface Setting {
   readonly words: Words;
   /** Language of the interface. */
   readonly interfaceLang: string;
   /** Language of what is drawn. */
   readonly lang: string;
-  /** Level of the headline, 1 to 6; the headings inside follow it. */
-  readonly level: number;
   /** `ask`, `granted`, `denied`, or a list of providers. */
-  readonly consent: string | undefined;
+  readonly consent: string;
   /** The story's page for people: where a reader is sent when a medium cannot be had here. */
   readonly page?: string | undefined;
+}
+
+/** What the blocks of a story need to know besides. */
+export interface DrawContext extends Setting {
+  /** Level of the headline, 1 to 6; the headings inside follow it. */
+  readonly level: number;
   /** Whether what is warned of waits behind a note. */
   readonly warns: boolean;
 }
@@ -32,19 +37,24 @@ export const data = {attribute: false};
  * Whether a provider may be contacted without a click: `granted` or a list of provider keys says yes, unless the reader's browser sends Global Privacy
  * Control.
  */
-export function isGranted({consent = ''}: Pick<DrawContext, 'consent'>, provider: string): boolean {
+export function isGranted({consent}: Pick<Setting, 'consent'>, provider: string): boolean {
   return !(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl && (consent === 'granted' || consent.split(/[\s,]+/).includes(provider));
 }
 
 /** Whether a picture may be drawn: one on the host of a service tells it of the visit, and waits for the reader's choice. */
-export function mayDraw(src: string, context: DrawContext): boolean {
+export function mayDraw(src: string, context: Setting): boolean {
   return isGranted(context, 'pictures') || !isThirdPartyPicture(src);
+}
+
+/** An address to follow that an attribute states, made absolute. */
+export function readLink(address: unknown): string | undefined {
+  return readAddress(address, 'link', document.baseURI);
 }
 
 /** The nearest `lang` of the page around a node that is one, through shadow roots; `en` where there is none. */
 export function nearestLang(node: Node): string {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
-    const lang = readLang((at as Partial<HTMLElement>).lang ?? '');
+  for (let at: Node | null = node; at; at = at.parentNode ?? ((at as Partial<ShadowRoot>).host as Node | null)) {
+    const lang = readLang((at as Partial<HTMLElement>).lang);
     if (lang) return lang;
   }
   return 'en';
@@ -57,10 +67,10 @@ export function speak(host: LitElement, lang: string): Words {
 }
 
 /** The context that an inner element was given by its story, or the one of an element that stands alone in a page. */
-function contextOf(host: LitElement & {context?: DrawContext | undefined}): DrawContext {
+function contextOf(host: LitElement & {context?: Setting | undefined}): Setting {
   if (host.context) return host.context;
   const lang = nearestLang(host);
-  return {words: speak(host, lang), interfaceLang: lang, lang, level: 2, consent: host.getAttribute('consent') ?? undefined, warns: false};
+  return {words: speak(host, lang), interfaceLang: lang, lang, consent: host.getAttribute('consent') ?? ''};
 }
 
 /** What the inner elements draw, each by the property that it is handed. */
@@ -75,9 +85,9 @@ interface Parts {
  * Draws an inner element from the data that it was handed, through the check. One that was handed nothing is told by its attributes and its light DOM, read
  * by a part that is loaded by need; it is drawn when that has come. Until then, and where the data is nothing to draw, it shows its light DOM.
  */
-export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: DrawContext) => Node): Node {
+export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: Setting) => Node): Node {
   const input = (host as unknown as Partial<Parts>)[name];
   if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name), () => {});
-  const read = input && (readPart(form, input, '', undefined, () => {}) as Parts[K] | undefined);
+  const read = readPart(form, input, '', undefined, () => {}) as Parts[K] | undefined;
   return read ? draw(read, contextOf(host)) : element('slot');
 }

@@ -2,63 +2,62 @@ import type {Image, Video, Warning} from '../model/block.js';
 import type {Inline} from '../model/inline.js';
 import {fill, labelOf} from '../words/english.js';
 import {joinNames} from '../words/language.js';
-import {mayDraw, type DrawContext} from './context.js';
-import {element, type Attributes, type Child} from './element.js';
+import {mayDraw, type Setting} from './context.js';
+import {element, filled, give, type Attributes, type Child} from './element.js';
 import {WarningOpenEvent} from './events.js';
 import {drawParagraphs, drawText} from './text.js';
 
 /**
  * An image that loads when it comes near, unless it has to wait for the reader's choice; its `alt` is empty where what it shows is said beside it.
  */
-export function drawPicture(name: string, image: Pick<Image, 'src'> | undefined, context: DrawContext, attributes: Attributes = {}): HTMLImageElement | undefined {
-  return image && mayDraw(image.src, context) ? element('img', name, {src: image.src, alt: '', loading: 'lazy', decoding: 'async', ...attributes}) : undefined;
+export function drawPicture(name: '' | `.${string}`, image: Pick<Image, 'src' | 'width' | 'height'> | undefined, context: Setting, attributes: Attributes = {}): HTMLImageElement | undefined {
+  if (!image || !mayDraw(image.src, context)) return undefined;
+  const {src, width, height} = image;
+  return element(`img${name}`, {src, width, height, alt: '', loading: 'lazy', decoding: 'async'}, attributes);
 }
 
 /** What stands below a figure. */
 interface Captioned {
-  readonly caption?: Inline;
+  readonly caption?: Inline | undefined;
   readonly credit?: string;
   readonly transcript?: readonly Inline[];
 }
 
 /** What stands above, caption, credit (`phrase` is the word that goes with it), what stands below, transcript; nothing where there is none of them. */
-export function drawCaption({caption, credit, transcript}: Captioned, phrase: string, {lang, words}: DrawContext, above?: Child, below?: Child): Child {
-  const content = [
+export function drawCaption({caption, credit, transcript}: Captioned, phrase: string, context: Setting, above?: Child, below?: Child): Child {
+  const drawn = element(
+    'figcaption.caption',
     above,
-    caption && drawText(caption, lang),
-    caption && ' ',
-    credit && element('span', 'credit', {}, fill(phrase, credit)),
+    caption && drawText(caption, context),
+    credit && element('span.credit', ' ', fill(phrase, credit)),
     below,
-    transcript && element('details', '', {}, element('summary', '', {}, words.transcript), ...drawParagraphs(transcript, lang)),
-  ];
-  return content.some(Boolean) && element('figcaption', 'caption', {}, ...content);
+    transcript && element('details', element('summary', context.words.transcript), ...drawParagraphs(transcript, context)),
+  );
+  return filled(drawn);
 }
 
 /** A publisher's own file with the browser's controls: nothing but the poster is fetched before the reader plays. */
 export function drawFile(tag: 'video' | 'audio', {sources = [], tracks = [], poster, title}: Pick<Video, 'sources' | 'tracks' | 'title'> & {poster?: Image}): HTMLElement {
   return element(
-    tag,
-    'player',
+    `${tag}.player`,
     // Tracks of another host are fetched with CORS, and only together with the file.
     {controls: '', preload: 'none', playsinline: '', poster: poster?.src, 'aria-label': title, crossorigin: tracks[0] && 'anonymous'},
-    ...sources.map(({src, type}) => element('source', '', {src, type})),
-    ...tracks.map(({kind, src, lang, label = lang}) => element('track', '', {kind, src, srclang: lang, label})),
+    ...sources.map((source) => element('source', source)),
+    ...tracks.map(({kind, src, lang, label = lang}) => element('track', {kind, src, srclang: lang, label})),
   );
 }
 
 /** A note with the reason; what it warns of is drawn, and its media fetched, only when the reader opens it. */
-export function drawWarning({kinds, text}: Warning, {words, interfaceLang}: DrawContext, draw: () => Node | void): HTMLElement {
+export function drawWarning({kinds, text}: Warning, {words, interfaceLang}: Setting, draw: () => Child): HTMLElement {
   const reason = text ?? joinNames(kinds.map((kind) => labelOf(kind, words)), interfaceLang);
   const note = element(
-    'details',
-    'warning',
-    {},
-    element('summary', '', {}, element('b', 'label', {}, words.warning), element('span', '', {}, reason), element('span', 'show', {}, words.show)),
+    'details.warning',
+    element('summary', element('b.label', words.warning), element('span', reason), element('span.show', words.show)),
   );
   note.addEventListener(
     'toggle',
     () => {
-      note.append(draw() ?? '');
+      give(note, draw());
       note.dispatchEvent(new WarningOpenEvent(kinds));
     },
     {once: true},

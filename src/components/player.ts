@@ -1,9 +1,8 @@
 import type {Video} from '../model/block.js';
 import {frameAddress} from '../providers/frame.js';
 import {providerOf} from '../providers/providers.js';
-
-// Handed on, so that the elements get the provider table with the player, from one part.
-export {findProvider} from '../providers/find.js';
+import type {Setting} from './context.js';
+import {element, give, linkTo} from './element.js';
 
 /** How a player is to start. */
 export interface PlayerOptions {
@@ -35,4 +34,19 @@ export function createPlayer(video: Video, {title, autoplay = false}: PlayerOpti
   frame.allow = row.allow.join('; ');
   frame.src = address;
   return frame;
+}
+
+/** Puts the player in the place of the card; where none can be had, a sentence. A card that is gone meanwhile stays so. */
+export function startPlayer(card: HTMLElement, video: Video, options: PlayerOptions, {words, page}: Setting): void {
+  if (!card.isConnected) return;
+  const player = createPlayer(video, options);
+  const shown = player ? give(player, {class: 'player'}) : element('p.plate', {tabindex: -1}, words.noPlayer);
+  const root = card.getRootNode() as ShadowRoot;
+  card.replaceWith(shown);
+  // A player that is gone tells nobody: the title stays, and a way to the video or at least to the story.
+  root.querySelector('.printed')?.classList.remove('printed');
+  const said = root.querySelector('.contact')!;
+  said.firstChild!.remove();
+  if (!video.url && page) said.append(linkTo(page, words.openAt));
+  if (options.autoplay) shown.focus();
 }

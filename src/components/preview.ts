@@ -1,19 +1,24 @@
 /** A part loaded by need: the problems of an article, for the editor who previews it. */
 import type {Problem} from '../model/problem.js';
+import {sentenceOf, type ChainCode} from '../model/sentences.js';
 import type {Words} from '../words/english.js';
+import {sentenceOf as shortSentenceOf} from '../words/short-sentences.js';
 import {element} from './element.js';
+
+/** What the script tag's file says in few bytes is said to the editor in a sentence. */
+const messageOf = ({code, message}: Problem) => (message === shortSentenceOf(code) ? sentenceOf(code as ChainCode) : message);
 
 /** A list of problems, folded away where it would push the story down. */
 function drawProblems(problems: readonly Problem[], words: Words, isFolded = false): HTMLElement {
   const list = element(
-    'ul',
-    'problems',
+    'ul.problems',
     {'aria-label': words.problems},
-    ...problems.map(({code, path, message, severity, text}) =>
-      element('li', severity, {}, element('code', '', {}, code), ` ${path} ${message} `, text && element('q', '', {}, text)),
-    ),
+    ...problems.map((problem) => {
+      const {code, path, severity, text} = problem;
+      return element(`li.${severity}`, element('code', code), ` ${path} ${messageOf(problem)} `, text && element('q', text));
+    }),
   );
-  return isFolded ? element('details', 'problems', {}, element('summary', '', {}, `${words.problems} (${problems.length})`), list) : list;
+  return isFolded ? element('details.problems', element('summary', `${words.problems} (${problems.length})`), list) : list;
 }
 
 /** Shows each problem of the body after the block that it concerns, all others above the story. What was shown before goes. */

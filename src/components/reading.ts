@@ -1,7 +1,8 @@
 import type {LitElement} from 'lit';
 import {load} from '../load.js';
 import {readAddress} from '../model/address.js';
-import {StoryError, type Problem, type ProblemCode} from '../model/problem.js';
+import {refusal} from '../model/loss.js';
+import type {Problem, StoryError} from '../model/problem.js';
 import type {Story} from '../model/story.js';
 import {readStory, type Reading, type ReadOptions} from '../story.js';
 
@@ -18,12 +19,12 @@ type Host = LitElement & {
 export interface Outcome {
   readonly story: Story | undefined;
   readonly problems: readonly Problem[];
-  readonly failure: ProblemCode | undefined;
+  readonly failure: Problem | undefined;
 }
 
 /** Waits until the page has been parsed. */
 export async function untilParsed(): Promise<void> {
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 }
 
 /**
@@ -35,8 +36,9 @@ export async function untilParsed(): Promise<void> {
  */
 export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean) => void): (isFresh?: boolean) => Promise<void> {
   let controller = new AbortController();
+  let connection: AbortController;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasFailed = false;
+  let failure: Problem | undefined;
 
   async function read(isFresh = false): Promise<void> {
     controller.abort();
@@ -44,11 +46,11 @@ export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean
     const options = {type: host.type, lang: host.closest<HTMLElement>('[lang]')?.lang, base: document.baseURI};
     const given = await readGiven(host, options, isFresh, signal);
     const light = given?.story || host.article || signal.aborted ? undefined : await readLight(host, options);
-    const wanted = given ?? light;
+    const readings = [given, light].filter((reading) => reading !== undefined);
+    const [wanted] = readings;
     if (signal.aborted || !wanted) return;
-    const failure = wanted.story ? undefined : wanted.problems.at(-1)!.code;
-    hasFailed = !!failure;
-    tell({story: wanted.story ?? light?.story, problems: [given, light].flatMap((reading) => reading?.problems ?? []), failure}, isFresh);
+    failure = wanted.story ? undefined : wanted.problems.at(-1);
+    tell({story: readings.at(-1)!.story, problems: readings.flatMap(({problems}) => problems), failure}, isFresh);
     schedule();
   }
 
@@ -59,20 +61,17 @@ export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean
     if (refresh > 0 && src && !document.hidden) timer = setTimeout(() => void read(true), Math.min(Math.max(5, refresh), 1e6) * 1000);
   }
 
-  function handleOnline(): void {
-    if (hasFailed && host.src) void read(true);
-  }
-
   host.addController({
     hostConnected() {
-      addEventListener('online', handleOnline);
-      document.addEventListener('visibilitychange', schedule);
+      // As options of a listener it gives its `signal`.
+      connection = new AbortController();
+      addEventListener('online', () => void (failure && host.src && read(true)), connection);
+      document.addEventListener('visibilitychange', schedule, connection);
       if (controller.signal.aborted) void read();
       schedule();
     },
     hostDisconnected() {
-      removeEventListener('online', handleOnline);
-      document.removeEventListener('visibilitychange', schedule);
+      connection.abort();
       clearTimeout(timer);
       // An element that is only moved is back before the next microtask.
       queueMicrotask(() => !host.isConnected && controller.abort());
@@ -81,15 +80,16 @@ export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean
   return read;
 }
 
-/** The article that was handed in, or is fetched. */
+/** The article that was handed in, or is fetched; what stands after `#` in the address names the item of a feed, and is asked of nobody. */
 async function readGiven({article, src, integrity}: Host, options: ReadOptions, fresh: boolean, signal: AbortSignal): Promise<Reading | undefined> {
   if (article != null) return readStory(article, options);
   if (!src) return undefined;
   try {
-    const address = readAddress(src, 'link', options.base);
-    if (!address?.startsWith('http')) throw new StoryError('url-refused', 'Not an address that a story can be had from.');
+    const [whole, item] = src.split?.(/#(.*)/) ?? [];
+    const address = readAddress(whole, 'link', options.base) ?? '';
+    if (!address.startsWith('http')) throw refusal('url-refused');
     const {text, url, mediaType} = await load(address, {integrity, fresh, signal});
-    return await readStory(text, {...options, base: url, mediaType});
+    return await readStory(text, {...options, base: url, mediaType, item});
   } catch (error) {
     const {code, message} = error as StoryError;
     return {problems: [{code, path: '', message, severity: 'error'}]};
@@ -99,5 +99,5 @@ async function readGiven({article, src, integrity}: Host, options: ReadOptions, 
 /** The light DOM, where it is a story and not only a link: stories have a heading. The parser may still be busy with it. */
 async function readLight(host: Host, options: ReadOptions): Promise<Reading | undefined> {
   await untilParsed();
-  return host.querySelector('h1, h2, h3, h4, h5, h6') ? readStory(host, {...options, type: 'html'}) : undefined;
+  return host.querySelector('h1,h2,h3,h4,h5,h6') ? readStory(host, {...options, type: 'html'}) : undefined;
 }

@@ -1,10 +1,10 @@
 import {LitElement} from 'lit';
 import {quoteForm, type Quote} from '../model/block.js';
 import {attributionOf} from '../words/attribution.js';
-import {data, drawData, speak, type DrawContext} from './context.js';
-import {element, link, type Child} from './element.js';
+import {data, drawData, speak, type Setting} from './context.js';
+import {element, give, link, type Child} from './element.js';
 import {drawPicture} from './figures.js';
-import {StoryFigure} from './story-figure.js';
+import {drawFigure} from './story-figure.js';
 import {styles} from './story.styles.js';
 import {drawQuotation, languageAttributes} from './text.js';
 
@@ -29,45 +29,46 @@ import {drawQuotation, languageAttributes} from './text.js';
  */
 export class SocialQuote extends LitElement {
   static override styles = styles;
-  static override get properties() {
-    return {quote: data, context: data};
-  }
+  static override properties = {quote: data};
 
   /** The quote as data; it wins over the attributes and the light DOM. */
   declare quote: Quote | undefined;
-  /** Set by the story that it stands in. */
-  declare context: DrawContext | undefined;
+  /** Set by the story that it stands in, before it is drawn. */
+  declare context: Setting | undefined;
 
   /** Makes `moveBefore` keep the element as it is. */
   connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'quote', quoteForm, (quote, context) => {
-      const {content, translation, pull, url, media = [], lang = context.lang} = quote;
-      // For the marks, which come with the words of their language.
-      speak(this, lang);
-      if (translation) speak(this, translation.lang);
+      const {translation, pull, url, media = []} = quote;
+      const drawWords = (said: Pick<Quote, 'content' | 'lang' | 'dir'>) => {
+        const {content, lang = context.lang} = said;
+        // For the marks, which come with the words of their language.
+        speak(this, lang);
+        return element('blockquote.words', languageAttributes(said), ...drawQuotation(content, {lang}));
+      };
       return element(
-        'figure',
-        'quote',
+        pull ? 'figure.quote root pull' : 'figure.quote root',
         // A pull quote says again what the text says: once is enough for a screen reader.
-        {class: pull ? 'root pull' : 'root quote', 'aria-hidden': pull && 'true'},
-        element('blockquote', 'words', {cite: url, ...languageAttributes(quote)}, ...drawQuotation(content, lang)),
-        translation && element('p', 'label', {}, context.words.translation),
-        translation && element('blockquote', 'words', languageAttributes(translation), ...drawQuotation(translation.content, translation.lang)),
-        ...media.map((figure) => Object.assign(new StoryFigure(), {figure, context})),
+        {'aria-hidden': pull},
+        give(drawWords(quote), {cite: url}),
+        translation && element('p.label', context.words.translation),
+        translation && drawWords(translation),
+        ...media.map((figure) => drawFigure(figure, context, '')),
         drawAttribution(quote, context),
       );
     });
   }
 }
 
-function drawAttribution(quote: Quote, context: DrawContext): Child {
-  const line = attributionOf(quote, context.words, context.interfaceLang).flatMap(({what, text, before, href}) => [
+function drawAttribution(quote: Quote, context: Setting): Child {
+  const parts = attributionOf(quote, context.words, context.interfaceLang);
+  const line = parts.flatMap(({what, text, before, href}) => [
     before,
-    link(href, '', element(what === 'date' ? 'time' : 'bdi', what, {datetime: what === 'date' ? quote.published : undefined}, text)),
+    link(href, what === 'date' ? element('time.date', {datetime: quote.published}, text) : element(`bdi.${what}`, text)),
   ]);
-  return line[0] !== undefined && element('figcaption', 'attribution', {}, drawPicture('avatar', quote.by?.image, context, {width: 36, height: 36}), element('span', '', {}, ...line));
+  return parts[0] && element('figcaption.attribution', drawPicture('.avatar', quote.by?.image, context), element('span', ...line));
 }
 
 declare global {

@@ -1,8 +1,8 @@
 import {LitElement} from 'lit';
 import {imageForm, type Image} from '../model/block.js';
 import {plainText} from '../model/inline.js';
-import {data, drawData, type DrawContext} from './context.js';
-import {element, link, linkTo} from './element.js';
+import {data, drawData, type Setting} from './context.js';
+import {element, link, linkTo, nest} from './element.js';
 import {drawCaption, drawPicture} from './figures.js';
 import {styles} from './story.styles.js';
 
@@ -25,41 +25,39 @@ import {styles} from './story.styles.js';
  */
 export class StoryFigure extends LitElement {
   static override styles = styles;
-  static override get properties() {
-    return {figure: data, context: data};
-  }
+  static override properties = {figure: data};
 
   /** The picture as data; it wins over the attributes. */
   declare figure: Image | undefined;
-  /** Set by the story that it stands in. */
-  declare context: DrawContext | undefined;
+  /** Set by the story that it stands in, before it is drawn. */
+  declare context: Setting | undefined;
 
   /** Makes `moveBefore` keep the element as it is. */
   connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'figure', imageForm, (image, context) => {
-      const {src, sources, width, height, alt, decorative, caption, focus, url, digitalSource = ''} = image;
+      const {src, sources, alt, decorative, caption, focus, url, digitalSource = ''} = image;
       const {words} = context;
-      const made = drawPicture('image', image, context, {
-        class: width && height ? 'image' : 'image unsized',
+      const made = drawPicture('.image', image, context, {
         srcset: sources?.map((source) => `${source.src} ${source.width}w`).join(),
-        sizes: sources && '(min-width: 60em) 50em, 100vw',
-        width,
-        height,
+        sizes: sources && '(min-width:60em) 50em,100vw',
         alt: decorative ? '' : (alt ?? (caption ? plainText(caption) : words.picture)),
       });
       // By the CSSOM, for a style attribute is blocked by a strict CSP.
       if (made && focus) made.style.objectPosition = `${focus.x * 100}% ${focus.y * 100}%`;
       return element(
-        'figure',
-        'figure',
-        {class: 'root'},
-        made ? link(url, '', made) : element('p', 'panel', {}, alt, ' ', linkTo(src, words.openAt)),
+        'figure.figure root',
+        made ? link(url, made) : element('p.panel', alt, ' ', linkTo(src, words.openAt)),
         drawCaption(image, words.image, context, /algorithmic|synthetic/i.test(digitalSource) && `${words.madePicture} `),
       );
     });
   }
+}
+
+/** A picture inside of another element of ours. */
+export function drawFigure(figure: Image, context: Setting, className = 'set wide'): StoryFigure {
+  return nest(new StoryFigure(), {figure, context}, className, 'figure');
 }
 
 declare global {

@@ -23,7 +23,7 @@ export const styles = css`
   .root {
     position: relative;
     container-type: inline-size;
-    color: var(--story-text, var(--_text, inherit));
+    color: var(--story-text, inherit);
     font-size: clamp(16px, 1em, 21px);
     line-height: 1.55;
     letter-spacing: 0;
@@ -37,8 +37,8 @@ export const styles = css`
   }
 
   /* What is a button or a link as a whole looks like neither. */
-  .card,
-  .frame > * {
+  .frame > *,
+  .card {
     all: unset;
     align-content: end;
     cursor: pointer;
@@ -58,18 +58,18 @@ export const styles = css`
   h4,
   h5,
   h6,
-  .frame .panel,
+  .plate,
   .pull {
     margin: 1.8em 0 0.6em;
     font-size: 1.1em;
     line-height: 1.25;
     text-wrap: balance;
   }
-  .set,
   hr,
-  aside,
+  .set,
   section,
   figure,
+  aside,
   .warning,
   pre {
     margin: 1.8em 0;
@@ -81,63 +81,62 @@ export const styles = css`
     margin: 0.6em 0;
   }
   header p,
-  footer p,
   figcaption,
-  table,
-  code,
-  .small,
+  .label,
   .quiet,
   .byline,
-  .label {
+  .small,
+  footer p,
+  code,
+  table {
     font-size: 0.86em;
     line-height: 1.45;
   }
-  caption,
   .name,
-  .title,
-  .kicker,
-  .card-title,
+  caption,
   .label,
+  .title,
   .show,
-  .frame .panel {
+  .plate,
+  .kicker {
     font-weight: 700;
   }
   /* Dark text is lifted and light text lowered, no further than stays readable on a light or a dark page. An older browser inherits. */
-  .standfirst,
+  .date,
+  .contact,
   .credit,
   .quiet,
   .byline,
-  .contact,
-  .via,
-  .date {
-    color: var(--story-muted, oklch(from currentColor clamp(0.44, l, 0.8) c h));
+  .standfirst,
+  .via {
+    color: var(--story-muted, oklch(from currentColor clamp(0.44,l,0.8) c h));
   }
-  a,
-  .kicker {
+  .kicker,
+  a {
     color: var(--story-accent, var(--_link, inherit));
     text-underline-offset: 0.16em;
   }
   a:hover {
     text-decoration-thickness: 2px;
   }
-  aside,
   .embed,
-  .warning,
-  .panel,
   .card,
   .frame > *,
-  .light,
-  .dark,
+  .panel,
+  .theme-light,
+  .theme-dark,
+  aside,
+  .warning,
   pre {
     padding: 1.1em;
     background: var(--story-panel, #8881);
   }
-  .byline,
-  .publisher,
   .attribution,
   .bio,
   .card,
+  .byline,
   .frame > *,
+  .publisher,
   .pictures,
   .warning summary {
     display: flex;
@@ -145,23 +144,23 @@ export const styles = css`
     align-items: center;
   }
   .byline,
-  .publisher,
   .frame > *,
+  .publisher,
   .pictures,
   .warning summary {
     flex-wrap: wrap;
   }
+  .pictures,
   .bio,
-  .card,
-  .pictures {
+  .card {
     align-items: start;
   }
   .pictures > * {
     flex: 1 15em;
   }
   hr,
-  footer,
-  .entry {
+  .entry,
+  footer {
     padding: 1.1em 0 0;
     border-width: 1px 0 0;
   }
@@ -176,26 +175,26 @@ export const styles = css`
     object-fit: cover;
     flex: none;
   }
-  table,
+  .image,
   audio,
-  .image {
+  table {
     inline-size: 100%;
   }
   table {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
+  td,
   caption,
-  th,
-  td {
+  th {
     padding: 0.6em;
     border-width: 0 0 1px;
     text-align: start;
     vertical-align: top;
   }
+  .quote,
   ul,
-  ol,
-  .quote {
+  ol {
     padding-inline-start: 1.4em;
   }
   sub,
@@ -212,16 +211,18 @@ export const styles = css`
 
   /* article-story */
   .story {
-    background: var(--story-background, var(--_background, none));
+    background: var(--story-background, none);
   }
-  .light {
-    --_text: #222;
-    --_background: #fff;
+  .theme-light {
+    --_link: initial !important;
+    color: var(--story-text, #222);
+    background: var(--story-background, #fff);
     color-scheme: light;
   }
-  .dark {
-    --_text: #ddd;
-    --_background: #111;
+  .theme-dark {
+    --_link: initial !important;
+    color: var(--story-text, #ddd);
+    background: var(--story-background, #111);
     color-scheme: dark;
   }
   .story > * {
@@ -234,8 +235,8 @@ export const styles = css`
   .body > .wide {
     margin-inline: calc(50% - min(50cqi, 25em));
   }
-  figcaption > p,
-  .headline {
+  .headline,
+  figcaption > p {
     margin: 0;
   }
   .headline {
@@ -245,7 +246,7 @@ export const styles = css`
     hyphens: none;
   }
   .body > .level-2,
-  .frame .panel,
+  .plate,
   .pull .words {
     font-size: 1.4em;
   }
@@ -269,12 +270,14 @@ export const styles = css`
     padding: 0.6em;
     border: 1px solid;
   }
-  [open] .show {
+  [open] .show,
+  .printed {
     display: none;
   }
   .mark {
     position: absolute;
-    margin: 0;
+    /* No margin of a part of the story, and the last mark inside of it. */
+    margin: -1px 0 0;
   }
 
   /* social-quote, author-bio, story-figure */
@@ -293,8 +296,8 @@ export const styles = css`
     display: block;
   }
   .avatar,
-  .photo,
-  .disc {
+  .disc,
+  .photo {
     inline-size: 3.5em;
     aspect-ratio: 1;
     border-radius: 50%;
@@ -303,7 +306,7 @@ export const styles = css`
     inline-size: 5em;
   }
   /* A box of common shape is kept for a picture of unknown size, so that nothing moves when it comes. */
-  .unsized {
+  .image:not([width][height]) {
     aspect-ratio: 3 / 2;
     object-fit: contain;
   }
@@ -320,14 +323,11 @@ export const styles = css`
   .frame span {
     position: relative;
   }
-  .frame .panel {
+  .plate {
     flex: 100%;
     margin: 0;
-    padding: 0;
-    background: none;
   }
-  .frame iframe,
-  .frame video,
+  .frame .player,
   .poster {
     inline-size: 100%;
     block-size: 100%;
@@ -338,7 +338,7 @@ export const styles = css`
     inset: 0;
   }
   .disc {
-    background: conic-gradient(from 243deg at 100%, #222 54deg, #eee 0) 55% / 1.3em 1.3em no-repeat #eee;
+    background: conic-gradient(from 243deg at 100%,#222 54deg,#eee 0) 55%/1.3em 1.3em no-repeat #eee;
   }
   .length {
     position: absolute !important;
@@ -361,11 +361,6 @@ export const styles = css`
   :last-child {
     margin-block-end: 0;
   }
-  @media screen {
-    .printed {
-      display: none;
-    }
-  }
   @media print {
     * {
       color: #000 !important;
@@ -373,8 +368,11 @@ export const styles = css`
     }
     .frame,
     .show,
-    audio {
+    .player {
       display: none;
+    }
+    .printed {
+      display: block;
     }
     figure a::after,
     .card::after {

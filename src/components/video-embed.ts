@@ -4,7 +4,7 @@ import {playable} from '../providers/playable.js';
 import {fill} from '../words/english.js';
 import {formatDuration} from '../words/language.js';
 import {serviceName} from '../words/names.js';
-import {data, drawData, isGranted, type DrawContext} from './context.js';
+import {data, drawData, isGranted, type Setting} from './context.js';
 import {element, link, linkTo} from './element.js';
 import {EmbedLoadEvent, VideoPlayEvent} from './events.js';
 import {drawCaption, drawFile, drawPicture} from './figures.js';
@@ -36,24 +36,20 @@ import {styles} from './story.styles.js';
  */
 export class VideoEmbed extends LitElement {
   static override styles = styles;
-  static override get properties() {
-    return {video: data, context: data};
-  }
+  static override properties = {video: data};
 
   /** The video as data; it wins over the attributes. */
   declare video: Video | undefined;
-  /** Set by the story that it stands in. */
-  declare context: DrawContext | undefined;
-  /** What is drawn, so that nothing else is drawn over a player that runs. */
-  #drawn = '';
-  /** Whether the provider is, or is about to be, contacted. */
-  #isAsked = false;
+  /** Set by the story that it stands in, before it is drawn. */
+  declare context: Setting | undefined;
+  /** The video, and the consent, of the player that was asked for, so that nothing is drawn over one that runs. */
+  #asked = '';
   #view!: HTMLElement;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  override connectedCallback(): void {
+    super.connectedCallback();
     // A frame that leaves the page stops; what comes back is the card.
-    this.#drawn = '';
+    this.#asked = '';
     this.requestUpdate();
   }
 
@@ -64,85 +60,60 @@ export class VideoEmbed extends LitElement {
     return drawData(this, 'video', videoForm, (video, context) => this.#show(video, context));
   }
 
-  #show(video: Video, context: DrawContext): Node {
-    const drawn = JSON.stringify([video, context.consent]);
+  #show(video: Video, context: Setting): Node {
+    const key = JSON.stringify([video, context.consent]);
     // Other words are no reason to end a player.
-    if (drawn !== this.#drawn || !this.#isAsked) {
-      this.#isAsked = false;
-      this.#drawn = drawn;
-      this.#view = this.#draw(video, context);
-      if (this.isConnected && canPlay(video, context) && isGranted(context, video.provider)) void this.#load(video, context, false);
+    if (key !== this.#asked) {
+      this.#asked = '';
+      this.#view = this.#draw(video, context, key);
     }
     return this.#view;
   }
 
-  #draw(video: Video, context: DrawContext): HTMLElement {
-    const {title, poster, duration, live, provider, url, aspect} = video;
+  #draw(video: Video, context: Setting, key: string): HTMLElement {
+    const {id, title, poster, duration, live, provider, url, aspect} = video;
     const {words} = context;
     const service = serviceName(provider) ?? (url && new URL(url).hostname) ?? '';
+    const name = title ?? service;
     const isFile = provider === 'file';
-    const isPlayable = canPlay(video, context);
+    const isPlayable = id && playable.includes(provider) && context.consent !== 'denied';
     const length = live ? words.live : duration ? formatDuration(duration) : '';
     const inner = [
-      drawPicture('poster', poster, context, {alt: poster?.alt ?? ''}) ?? element('span', 'panel', {}, title ?? service),
-      length && element('span', 'length', {}, ' ', length),
+      drawPicture('.poster', poster, context, {alt: poster?.alt}) ?? element('span.plate', name),
+      length && element('span.length', ' ', length),
     ];
     const card = isFile
       ? drawFile('video', video)
       : isPlayable
-        ? element('button', 'play', {type: 'button', 'aria-label': fill(words.play, title ?? service) + (length && `, ${length}`), 'aria-describedby': 'contact'}, ...inner, element('span', 'disc'))
-        : link(url, '', ...inner);
+        ? element('button.play', {type: 'button', 'aria-label': fill(words.play, name) + (length && `, ${length}`), 'aria-describedby': 'contact'}, ...inner, element('span.disc'))
+        : link(url, ...inner);
+    const contact = element(
+      'p.contact',
+      {role: 'status', id: 'contact'},
+      isPlayable ? `${fill(words.contact, service)} ` : !url && `${service}: ${words.noPlayer}`,
+      url && linkTo(url, words.openAt, service),
+    );
+    const play = (isAsked: boolean) => {
+      if (!this.isConnected || !this.dispatchEvent(new EmbedLoadEvent(provider))) return;
+      this.#asked = key;
+      import('./player.js')
+        .then(({startPlayer}) => startPlayer(card, video, {title: name, autoplay: isAsked}, context))
+        // The part is missing. The card stays, and may be pressed again.
+        .catch(() => (contact.firstChild!.textContent = `${words.noPlayer} `));
+    };
     if (isPlayable) {
-      card.onclick = () => this.dispatchEvent(new VideoPlayEvent(provider, video.id)) && this.#load(video, context, true);
+      card.onclick = () => this.dispatchEvent(new VideoPlayEvent(provider, id)) && play(true);
       // The reader is about to press: the code of players, from the script's own host, may come already.
       card.onpointerenter = () => void import('./player.js').catch(() => {});
+      if (isGranted(context, provider)) play(false);
     }
-    const frame = element('div', 'frame', {}, card);
+    const frame = element('div.frame', card);
     // By the CSSOM, for a style attribute is blocked by a strict CSP.
     if (aspect) frame.style.aspectRatio = aspect.replace(':', '/');
-    return element(
-      'figure',
-      'video',
-      {class: 'root'},
-      frame,
-      drawCaption(
-        video,
-        words.video,
-        context,
-        title && element('p', poster || isFile ? 'title' : 'title printed', {}, title),
-        !isFile &&
-          element(
-            'p',
-            'contact',
-            {role: 'status', id: 'contact'},
-            isPlayable ? `${fill(words.contact, service)} ` : !url && `${service}: ${words.noPlayer}`,
-            url && linkTo(url, words.openAt, service),
-          ),
-      ),
-    );
-  }
-
-  /** Puts the player in the place of the card; where none can be had, a sentence in the place of the button. */
-  async #load(video: Video, {words, page}: DrawContext, isAsked: boolean): Promise<void> {
-    const {provider, url, title = serviceName(provider) ?? ''} = video;
-    const drawn = this.#drawn;
-    if (!this.dispatchEvent(new EmbedLoadEvent(provider))) return;
-    this.#isAsked = true;
-    const player = await import('./player.js').then(({createPlayer}) => createPlayer(video, {title, autoplay: isAsked})).catch(() => undefined);
-    const card = this.#view.querySelector<HTMLElement>('.play');
-    if (drawn !== this.#drawn || !this.isConnected || !card) return;
-    const shown = player ?? element('p', 'panel', {tabindex: -1}, words.noPlayer);
-    card.replaceWith(shown);
-    // A player that is gone tells nobody: the title stays, and a way to the video or at least to the story.
-    this.#view.querySelector('.printed')?.classList.remove('printed');
-    const said = this.#view.querySelector('.contact')!;
-    said.firstChild!.remove();
-    if (!url && page) said.append(linkTo(page, words.openAt));
-    if (isAsked) shown.focus();
+    const heading = title && element(poster || isFile ? 'p.title' : 'p.title printed', title);
+    return element('figure.video root', frame, drawCaption(video, words.video, context, heading, !isFile && contact));
   }
 }
-
-const canPlay = ({provider, id}: Video, {consent}: DrawContext) => !!id && playable.includes(provider) && consent !== 'denied';
 
 declare global {
   interface HTMLElementTagNameMap {

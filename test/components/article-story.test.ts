@@ -261,11 +261,19 @@ describe('<article-story>', () => {
     });
   });
 
-  it('takes the colour of the links of the page', async () => {
+  it('takes the colour of the links of the page as often as it is drawn, but where a theme sets the colours', async () => {
     const link = anchor('https://a.example/', 'Headline');
     link.style.color = 'rgb(1, 2, 3)';
     const story = await drawStory(storyOf({body: [{type: 'paragraph', content: [{t: 'a', href: 'https://a.example/', c: 'x'}]}]}), {}, link);
-    expect(getComputedStyle(find(story, 'p a')!).color).to.equal('rgb(1, 2, 3)');
+    const colour = (selector: string) => getComputedStyle(find(story, selector)!).color;
+    expect(colour('p a')).to.equal('rgb(1, 2, 3)');
+    link.style.color = 'rgb(4, 5, 6)';
+    story.hide = 'related';
+    await settle(story);
+    expect(colour('p a')).to.equal('rgb(4, 5, 6)');
+    story.theme = 'light';
+    await settle(story);
+    expect(colour('p a')).to.equal(colour('p'));
   });
 
   it('draws one story in many elements', async () => {

@@ -249,13 +249,17 @@ describe('every element, after it was removed', () => {
       }
     };
     for (const target of targets) {
-      target.addEventListener = (type: string, ...rest: [never, never]) => {
-        left.push(type);
-        EventTarget.prototype.addEventListener.call(target, type, ...rest);
-      };
-      target.removeEventListener = (type: string, ...rest: [never, never]) => {
+      const forget = (type: string) => {
         const at = left.indexOf(type);
         if (at >= 0) left.splice(at, 1);
+      };
+      target.addEventListener = (type: string, act: never, options?: AddEventListenerOptions) => {
+        left.push(type);
+        options?.signal?.addEventListener('abort', () => forget(type));
+        EventTarget.prototype.addEventListener.call(target, type, act, options);
+      };
+      target.removeEventListener = (type: string, ...rest: [never, never]) => {
+        forget(type);
         EventTarget.prototype.removeEventListener.call(target, type, ...rest);
       };
     }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createPlayer, findProvider} from '../../src/components/player.js';
+import {createPlayer} from '../../src/components/player.js';
 import type {Video} from '../../src/model/block.js';
 
 const youtube: Video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ'};
@@ -48,5 +48,4 @@ describe('createPlayer', () => {
   ];
   for (const video of without) it(`makes none of ${JSON.stringify(video)}`, () => expect(createPlayer(video, {title: 'x'})).to.equal(undefined));
 
-  it('hands on the provider table', () => expect(findProvider('https://vimeo.com/1')?.provider).to.equal('vimeo'));
 });

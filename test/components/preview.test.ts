@@ -1,5 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {count, drawStory, find, settle, storyOf, texts} from '../fixtures/draw.js';
+import {showProblems} from '../../src/components/preview.js';
+import {english} from '../../src/words/english.js';
+import {count, drawStory, find, make, settle, storyOf, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
 
 const wrong = storyOf({
@@ -47,6 +49,13 @@ describe('preview', () => {
     const story = await drawStory(storyOf({kicker: {a: '<img src=x>'}}), {preview: ''});
     await waitUntil(() => count(story, '.problems'));
     expect(find(story, '.problems')!.querySelectorAll('img')).to.have.length(0);
+  });
+
+  it('says in a sentence what the script tag’s file says in few bytes, and leaves all other messages', () => {
+    const root = make('div');
+    const problem = {path: '', severity: 'warning'} as const;
+    showProblems(root, null, [{...problem, code: 'kind-unknown', message: 'Kind unknown.'}, {...problem, code: 'cut', message: 'Too large for a feed.'}], english);
+    expect(texts(root, 'li')).to.eql(['kind-unknown Of no known kind.', 'cut Too large for a feed.']);
   });
 
   it('passes the audit', async () => expect(await drawPreview()).to.be.accessible());

@@ -16,7 +16,7 @@ describe('the reading of an article that fails', () => {
     ['the server says no', new Response('', {status: 404}), 'status', /404/],
     ['the answer is a picture', new Response('x', {headers: {'content-type': 'image/png'}}), 'media-type', /image\/png/],
     ['the answer is too large', async () => large(), 'too-large', /larger/],
-    ['the answer is broken JSON', '{"format": "article-story/1",', 'source-unreadable', /Broken JSON/],
+    ['the answer is broken JSON', '{"format": "article-story/1",', 'source-unreadable', /SyntaxError.*JSON/],
     ['the format is of the future', {format: 'article-story/2', headline: 'x'}, 'format-unknown', /article-story\/2/],
     ['there is no headline', {format: 'article-story/1', lang: 'en', body: []}, 'no-story', /headline/],
   ];

@@ -46,6 +46,27 @@ describe('the reading of an article', () => {
       expect(page.requests).to.have.length(1);
     });
 
+    it('reads the item of a feed that a fragment names, and asks once for all of them', async () => {
+      const item = (id: string, title: string) => ({id, url: `https://stories.example/${title}`, title, content_text: 'A paragraph.'});
+      const src = page.address({version: 'https://jsonfeed.org/version/1.1', title: 'Feed', language: 'en', items: [item('1', 'First'), item('urn:x#2', 'Second'), item('ä 3%', 'Third')]});
+      const stories = await Promise.all(['', '#1', '#urn:x#2', '#ä 3%'].map((fragment) => loadStory(`${src}${fragment}`)));
+      expect(stories.map(headline)).to.eql(['First', 'First', 'Second', 'Third']);
+      expect(page.requests.map(({url}) => url)).to.eql([src]);
+    });
+
+    it('says that a feed has no such item', async () => {
+      const story = await place('article-story');
+      story.src = `${page.address({version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: [{id: '1', title: 'First', content_text: 'A paragraph.'}]})}#2`;
+      expect(((await oneEvent(story, 'story-fail')) as StoryFailEvent).reason).to.equal('item-missing');
+      expect(page.takeWarnings()).to.have.length(1);
+    });
+
+    it('passes over a fragment where there is one story', async () => {
+      const src = page.address(storyOf({headline: 'Alone'}));
+      expect(headline(await loadStory(`${src}#100%`))).to.equal('Alone');
+      expect(page.requests[0]!.url).to.equal(src);
+    });
+
     it('reads relative addresses in the story from the address of the story', async () => {
       const story = await loadStory(page.address(storyOf({publisher: {name: 'P', url: '/home'}})));
       expect(find<HTMLAnchorElement>(story, '.publisher a')!.href).to.equal('https://stories.example/home');

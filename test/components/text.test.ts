@@ -2,12 +2,13 @@ import {expect} from '@open-wc/testing';
 import {drawParagraphs, drawQuotation, drawText, languageAttributes} from '../../src/components/text.js';
 import type {Inline} from '../../src/model/inline.js';
 import {loadWords} from '../../src/words/words.js';
-import {make} from '../fixtures/draw.js';
+import {english2, make} from '../fixtures/draw.js';
 import {simpleHtml} from '../fixtures/simple-html.js';
 
 const table: readonly (readonly [title: string, inline: Inline, html: string])[] = [
   ['a string', 'Words', 'Words'],
   ['a', {t: 'a', href: 'https://a.example/', c: 'link'} as never, '<a href="https://a.example/">link</a>'],
+  ['a, which states the language of its target', [{t: 'a', href: 'https://a.example/', lang: 'de', c: 'link'}], '<a href="https://a.example/">link</a>'],
   ['em', [{t: 'em', c: 'x'}], '<em>x</em>'],
   ['strong', [{t: 'strong', c: 'x'}], '<strong>x</strong>'],
   ['sub', ['CO', {t: 'sub', c: '2'}], 'CO<sub>2</sub>'],
@@ -28,17 +29,17 @@ const table: readonly (readonly [title: string, inline: Inline, html: string])[]
 
 describe('a text with spans', () => {
   for (const [title, inline, html] of table) {
-    it(`is drawn: ${title}`, () => expect(simpleHtml(make('div', drawText(Array.isArray(inline) || typeof inline === 'string' ? inline : [inline], 'en')))).to.equal(html));
+    it(`is drawn: ${title}`, () => expect(simpleHtml(make('div', drawText(Array.isArray(inline) || typeof inline === 'string' ? inline : [inline], english2)))).to.equal(html));
   }
 
-  it('makes no element of markup in the text', () => expect(drawText('<b>x</b>', 'en').firstElementChild).to.equal(null));
+  it('makes no element of markup in the text', () => expect(drawText('<b>x</b>', english2).firstElementChild).to.equal(null));
 
   it('states the direction of a language that is written from the right', () => {
     expect(languageAttributes({lang: 'he'})).to.eql({lang: 'he', dir: 'rtl'});
     expect(languageAttributes({})).to.eql({lang: undefined, dir: undefined});
   });
 
-  it('draws nothing where there are no paragraphs', () => expect(drawParagraphs(undefined, 'en')).to.eql([]));
+  it('draws nothing where there are no paragraphs', () => expect(drawParagraphs(undefined, english2)).to.eql([]));
 });
 
 describe('a quotation', () => {
@@ -49,14 +50,14 @@ describe('a quotation', () => {
     ['zh', '“Yes”'], ['zh-TW', '「Yes」'], ['ar', '«Yes»'], ['und', '“Yes”'],
   ];
   for (const [lang, wanted] of marks) {
-    it(`has the marks of its language: ${lang}`, () => expect(drawQuotation(['Yes'], lang).map(({textContent}) => textContent)).to.eql([wanted]));
+    it(`has the marks of its language: ${lang}`, () => expect(drawQuotation(['Yes'], {lang}).map(({textContent}) => textContent)).to.eql([wanted]));
   }
 
   it('opens at its first paragraph and closes after its last', () => {
-    expect(drawQuotation(['a', 'b', 'c'], 'en').map(({textContent}) => textContent)).to.eql(['“a', 'b', 'c”']);
+    expect(drawQuotation(['a', 'b', 'c'], english2).map(({textContent}) => textContent)).to.eql(['“a', 'b', 'c”']);
   });
 
   it('has no second marks where it begins with one', () => {
-    expect(drawQuotation(['«Oui»'], 'en').map(({textContent}) => textContent)).to.eql(['«Oui»']);
+    expect(drawQuotation(['«Oui»'], english2).map(({textContent}) => textContent)).to.eql(['«Oui»']);
   });
 });

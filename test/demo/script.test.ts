@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {ArticleStory} from '../../src/components/article-story.js';
 import {drawnStory, openPage, type OpenPage} from './page.js';
 
 const pages = '/test/fixtures/pages';
@@ -28,6 +29,18 @@ describe('the script tag, built', () => {
     await waitUntil(() => stories(page).length);
     await drawnStory(stories(page)[0]);
     expect(page.requests().map((name) => new URL(name).pathname).sort()).to.deep.equal(['/demo/stories/aleppo.json', '/dist/article-story.js']);
+  });
+
+  it('says a problem by the words of its code, and in a sentence where an editor previews', async () => {
+    page = await openPage(`${pages}/one-tag.html`);
+    await waitUntil(() => stories(page).length);
+    await drawnStory(stories(page)[0]);
+    const story = stories(page)[0]! as ArticleStory;
+    story.preview = true;
+    story.article = {format: 'article-story/1', lang: 'en', headline: 'A', body: [{type: 'slideshow'}]};
+    await waitUntil(() => story.shadowRoot!.querySelector('.problems li'));
+    expect(story.problems.map(({code, message}) => [code, message])).to.deep.equal([['kind-unknown', 'Kind unknown.']]);
+    expect(story.shadowRoot!.querySelector('.problems li')!.textContent).to.include('Of no known kind.');
   });
 
   it('puts nothing on the window', async () => {
@@ -103,7 +116,7 @@ describe('the script tag, built', () => {
     expect(inner('social-quote', '.words')!.textContent).to.equal('“Stop the genocide.”');
     expect(inner('video-embed', '.play')!.getAttribute('aria-label')).to.equal('Play: A song');
     expect(inner('author-bio', '.small')!.textContent).to.equal('From Mexico City.');
-    expect(inner('story-figure', '.credit')!.textContent).to.equal('Image: The harbour office');
+    expect(inner('story-figure', '.credit')!.textContent!.trim()).to.equal('Image: The harbour office');
     expect(page.requests().filter((name) => new URL(name).host !== location.host)).to.deep.equal([]);
   });
 });
