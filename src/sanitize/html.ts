@@ -81,7 +81,7 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
   const written = (cleaner.written = start());
   const {purify} = cleaner;
   const fragment =
-    purify.sanitize(input, {
+    purify.sanitize(input.replace(COSTLY, '<$1x-$2'), {
       ALLOWED_TAGS: [...allowedTags],
       ALLOWED_ATTR: [],
       ALLOW_DATA_ATTR: false,
@@ -101,6 +101,12 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
   }
   return {fragment, html: input, ...written};
 }
+
+/**
+ * Elements that are read under another name, since a text of 100,000 of them would freeze a page for minutes: to take a form out, browsers search the
+ * whole document for its fields, and each film gets a player.
+ */
+const COSTLY = /<(\/?)(form|video|audio)(?=[\s/>])/gi;
 
 /** Elements that a document or a form knows by their names; so they could stand in the place of its own fields. */
 const NAMED = '[name]:not(meta), :is(img, object, embed, iframe, form, input, button, output, select, textarea, fieldset)[id]';
@@ -133,22 +139,23 @@ const PARTS = '[src], [data-src], [data], source, track, param';
 function readElement(element: Element, written: Cleaner['written']): void {
   const {notes, counts} = written;
   if (notes.has(element)) return;
-  const tag = element.nodeName.toLowerCase();
+  const tag = element.nodeName.toLowerCase().replace(/^x-(?=(?:form|video|audio)$)/, '');
+  // The root is first, and its document is made for this article.
+  if (tag === 'html') unname(element);
   const nth = (counts[tag] = (counts[tag] ?? 0) + 1);
   const note: Note = {tag, nth, attributes: readAttributes(element)};
   const mark = element.ownerDocument.createElement(tag === 'noscript' ? 'div' : 'wbr');
   // DOMPurify would drop an element with `is`, words and all.
   element.removeAttribute('is');
-  if (tag === 'html') {
-    ({lang: written.lang, dir: written.dir} = note.attributes);
-    unname(element);
-  }
+  if (tag === 'html') ({lang: written.lang, dir: written.dir} = note.attributes);
   if (tag === 'wbr') element.remove();
   else if (notedTags.includes(tag) || NOTED_FAMILIES.test(tag) || (tag.includes('-') && !element.hasChildNodes())) {
     // The content of a template is not among its children.
-    const inside = (element as Partial<HTMLTemplateElement>).content ?? element;
+    const inside = tag === 'template' ? (element as HTMLTemplateElement).content : element;
     const parts = [...inside.querySelectorAll(PARTS)].map((part) => ({tag: part.localName, nth: 0, attributes: readAttributes(part)}));
     notes.set(mark, {...note, text: inside.textContent ?? '', parts});
+    // What is in a template is looked at even when the template has gone.
+    inside.replaceChildren();
     element.replaceWith(mark);
   } else if (tag === 'noscript') {
     notes.set(mark, note);

@@ -6,6 +6,7 @@ import {readGallery, readImage} from './ans-pictures.js';
 import {readCode, readEndorsement, readHeader, readList, readNumericRating, readQuote, readTable, readText} from './ans-texts.js';
 import {lossOf, tell, wordsIn} from './field-problem.js';
 import {recordsOf, textOf, type Fields} from './fields.js';
+import {addAll} from './html-pieces.js';
 import type {DraftBlock} from './pieces.js';
 
 const readGroup: ElementReader = ({content_elements}, desk, path) => desk.elements(content_elements, `${path}.content_elements`);
@@ -63,6 +64,6 @@ const readElement: ElementReader = async (element, desk, path): Promise<DraftBlo
 /** Reads a list of elements, one after the other. */
 export async function readElements(list: unknown, desk: Desk, path: string): Promise<DraftBlock[]> {
   const blocks: DraftBlock[] = [];
-  for (const [at, element] of recordsOf(list).entries()) blocks.push(...(await readElement(element, desk, `${path}[${at}]`)));
+  for (const [at, element] of recordsOf(list).entries()) addAll(blocks, await readElement(element, desk, `${path}[${at}]`));
   return blocks;
 }

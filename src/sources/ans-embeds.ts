@@ -5,6 +5,7 @@ import {readPageUrl} from './field-address.js';
 import {tell, wordsIn} from './field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from './fields.js';
 import {liftAddress} from './lift.js';
+import {addAll} from './html-pieces.js';
 import {plainOf, stated, type DraftBlock} from './pieces.js';
 
 const isPlayer = ({type}: DraftBlock): boolean => type === 'video' || type === 'audio';
@@ -66,11 +67,13 @@ export const readLink: ElementReader = async (element, desk, path) => {
   return [stated({type: 'link', url, title, description: plainOf(about), image: isPicture && (await readPicture(fieldsOf(image), desk, `${path}.image`))})];
 };
 
+const readOther: ElementReader = (element, desk, path) => desk.elements([element], path);
+
 /** Several links under a title are a box; without one they stand as they are. */
 export const readLinkList: ElementReader = async ({title, items}, desk, path) => {
   const blocks: DraftBlock[] = [];
   for (const [at, item] of recordsOf(items).entries()) {
-    blocks.push(...(item['type'] === 'interstitial_link' ? await readLink(item, desk, `${path}.items[${at}]`) : await desk.elements([item], `${path}.items[${at}]`)));
+    addAll(blocks, await (item['type'] === 'interstitial_link' ? readLink : readOther)(item, desk, `${path}.items[${at}]`));
   }
   const label = textOf(title);
   if (!label) return blocks;

@@ -4,12 +4,12 @@ import type {Desk} from './ans-desk.js';
 import {readRelated} from './ans-embeds.js';
 import {readAuthors} from './ans-people.js';
 import {readPicture} from './ans-pictures.js';
+import {isExcerpt} from './excerpt.js';
 import {readPageUrl} from './field-address.js';
 import {readDates} from './field-date.js';
 import {tell, wordsIn} from './field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from './fields.js';
 import {plainOf, stated} from './pieces.js';
-import {isMachineCut} from './wordpress-excerpt.js';
 
 /** The language of a document, also written with `_`. */
 export const langOf = ({language}: Fields): string | undefined => readLang(textOf(language).replaceAll('_', '-') || '-');
@@ -61,7 +61,7 @@ function readLabel({label}: Fields, {context}: Desk): unknown {
 
 /** The deck, else the description, unless that was cut by a machine or is the headline again. */
 async function readStandfirst({subheadlines, description, content_elements}: Fields, headline: string, {context, line}: Desk): Promise<unknown> {
-  const first = textOf(recordsOf(content_elements).find(({type}) => type === 'text')?.['content']);
+  const first = recordsOf(content_elements).filter(({type}) => type === 'text').slice(0, 5).map(({content}) => textOf(content)).join('\n');
   const all = [
     ['subheadlines', await line(textOf(fieldsOf(subheadlines)['basic']), 'subheadlines.basic')],
     ['description', await line(textOf(fieldsOf(description)['basic']), 'description.basic')],
@@ -71,7 +71,7 @@ async function readStandfirst({subheadlines, description, content_elements}: Fie
     const words = plainOf(content);
     if (!words || words === plainOf(standfirst)) continue;
     if (words.toLowerCase() === headline.toLowerCase()) tell(context, 'headline-doubled', path, 'The headline stood there again.', words);
-    else if (isMachineCut(words, words, `<p>${first}</p>`)) tell(context, 'excerpt-cut', path, 'A machine may have cut it from the body.', words);
+    else if (isExcerpt(words, first)) tell(context, 'excerpt-cut', path, 'A machine may have cut it from the body.', words);
     else if (standfirst) tell(context, 'field-dropped', path, 'There is a standfirst already.', words);
     else standfirst = content;
   }

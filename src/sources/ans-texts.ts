@@ -1,5 +1,6 @@
 import type {Desk, ElementReader} from './ans-desk.js';
 import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from './fields.js';
+import {addAll} from './html-pieces.js';
 import {inlineOf, joinLines, sortLines, stated, type DraftBlock} from './pieces.js';
 import {readAttribution, stripMarks, takeSignature} from './quoted.js';
 
@@ -39,11 +40,11 @@ async function readItems(element: Fields, desk: Desk, path: string, depth: numbe
       const last = items.at(-1);
       // What is deeper stands beside.
       if (last && depth < DEEPEST && inner.length) last.items = [...(last.items ?? []), ...inner];
-      else items.push(...inner);
+      else addAll(items, inner);
     } else {
       const {lines, rest: others} = sortLines(await desk.elements([item], place));
       if (lines.length) items.push({content: joinLines(lines)});
-      rest.push(...others);
+      addAll(rest, others);
     }
   }
   return items;
@@ -66,8 +67,8 @@ async function readQuoted(element: Fields, desk: Desk, path: string): Promise<Qu
   const add = (blocks: DraftBlock[]) => {
     const sorted = sortLines(blocks);
     by ??= blocks.find((block) => block['by'])?.['by'];
-    lines.push(...sorted.lines);
-    rest.push(...sorted.rest);
+    addAll(lines, sorted.lines);
+    addAll(rest, sorted.rest);
   };
   add(await desk.blocks(textOf(content), path));
   for (const [at, part] of recordsOf(content_elements).entries()) {
@@ -75,8 +76,8 @@ async function readQuoted(element: Fields, desk: Desk, path: string): Promise<Qu
     if (!/^(?:block)?quote$/.test(textOf(part['type']))) add(await desk.elements([part], place));
     else {
       const inner = await readQuoted(part, desk, place);
-      lines.push(...inner.lines, ...[inner.citation].filter((words) => (words as string).length));
-      rest.push(...inner.rest);
+      addAll(lines, [...inner.lines, ...[inner.citation].filter((words) => (words as string).length)]);
+      addAll(rest, inner.rest);
     }
   }
   return {lines, rest, by, citation: await desk.line(textOf(fieldsOf(citation)['content'] ?? citation), `${path}.citation`)};
@@ -100,7 +101,7 @@ export const readTable: ElementReader = async ({header, rows}, desk, path) => {
       const inside = 'content_elements' in cell ? cell['content_elements'] : [{type: 'text', ...cell}];
       const {lines, rest: others} = sortLines(await desk.elements(inside, `${place}[${at}]`));
       cells.push(joinLines(lines));
-      rest.push(...others);
+      addAll(rest, others);
     }
     return cells;
   };

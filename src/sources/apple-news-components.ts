@@ -5,6 +5,7 @@ import {
 } from './apple-news-words.js';
 import {lossOf, tell, wordsIn} from './field-problem.js';
 import {recordsOf, textOf} from './fields.js';
+import {addAll} from './html-pieces.js';
 import type {DraftBlock} from './pieces.js';
 
 const readContainer: ComponentReader = async (component, desk, path) => [
@@ -72,6 +73,6 @@ const readComponent: ComponentReader = (component, desk, path, before) => {
 /** Reads a list of components, one after the other. */
 export async function readComponents(list: unknown, desk: Desk, path: string): Promise<DraftBlock[]> {
   const blocks: DraftBlock[] = [];
-  for (const [at, component] of recordsOf(list).entries()) blocks.push(...(await readComponent(component, desk, `${path}[${at}]`, blocks.at(-1))));
+  for (const [at, component] of recordsOf(list).entries()) addAll(blocks, await readComponent(component, desk, `${path}[${at}]`, blocks.at(-1)));
   return blocks;
 }

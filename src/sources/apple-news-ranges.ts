@@ -1,6 +1,7 @@
 import {readPageUrl} from './field-address.js';
 import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from './fields.js';
-import type {Piece} from './pieces.js';
+import {addAll} from './html-pieces.js';
+import {plainOf, tidy, type Piece} from './pieces.js';
 import type {Desk} from './apple-news-desk.js';
 
 /** Spans, from the outermost to the innermost. */
@@ -59,27 +60,39 @@ function untangle(ranges: readonly Range[], kind: Range['kind']): Range[] {
   });
 }
 
-/** Divides a text where a range begins or ends, and at line ends, over which no span reaches. */
-function divide(text: string, ranges: readonly Range[]): Segment[] {
+/** The lines of a text, over whose ends no span reaches, each divided where a range begins or ends. */
+function divideLines(text: string, ranges: readonly Range[]): Segment[][] {
   const byKind = KINDS.map((kind) => untangle(ranges, kind));
-  const lineEnds = [...text.matchAll(/\n/g)].flatMap(({index}) => [index, index + 1]);
-  const cuts = [...new Set([0, ...lineEnds, ...byKind.flat().flatMap(({start, end}) => [start, end]), text.length])].sort((one, other) => one - other);
   const next = KINDS.map(() => 0);
-  return cuts.slice(1).map((end, at) => {
-    const start = cuts[at]!;
-    const isLineEnd = text[start] === '\n';
-    const marks = byKind.map((list, kind) => {
-      while ((list[next[kind]!]?.end ?? Infinity) <= start) next[kind]!++;
-      const range = list[next[kind]!];
-      return range && range.start <= start && !isLineEnd ? range : undefined;
+  let from = 0;
+  return text.split('\n').map((line) => {
+    const [start, end] = [from, from + line.length];
+    from = end + 1;
+    if (!line.trim()) return [];
+    if (!ranges.length) return [{text: line, marks: []}];
+    const inLine = byKind.map((list, kind) => {
+      while (list[next[kind]!] && list[next[kind]!]!.end <= start) next[kind]!++;
+      let last = next[kind]!;
+      while (list[last] && list[last]!.start < end) last++;
+      return list.slice(next[kind], last);
     });
-    return {text: text.slice(start, end), marks};
+    const edges = inLine.flat().flatMap((range) => [range.start, range.end]).filter((at) => at > start && at < end);
+    const cuts = [...new Set([start, ...edges, end])].sort((one, other) => one - other);
+    const at = KINDS.map(() => 0);
+    return cuts.slice(1).map((cut, index) => {
+      const marks = inLine.map((list, kind) => {
+        while (list[at[kind]!] && list[at[kind]!]!.end <= cuts[index]!) at[kind]!++;
+        const range = list[at[kind]!];
+        return range && range.start <= cuts[index]! ? range : undefined;
+      });
+      return {text: text.slice(cuts[index], cut), marks};
+    });
   });
 }
 
 /** Puts segments into spans, kind by kind; neighbours in the same range share one. */
 function nest(segments: readonly Segment[], kind = 0): Piece[] {
-  if (kind === KINDS.length) return segments.map(({text}) => (text === '\n' ? {t: 'br'} : text));
+  if (kind === KINDS.length) return segments.map(({text}) => text);
   const pieces: Piece[] = [];
   for (let at = 0; at < segments.length; ) {
     const range = segments[at]!.marks[kind];
@@ -87,18 +100,36 @@ function nest(segments: readonly Segment[], kind = 0): Piece[] {
     while (end < segments.length && segments[end]!.marks[kind] === range) end++;
     const inside = nest(segments.slice(at, end), kind + 1);
     if (range) pieces.push({t: range.kind, ...(range.href && {href: range.href}), c: inside});
-    else pieces.push(...inside);
+    else addAll(pieces, inside);
     at = end;
   }
   return pieces;
 }
 
-/** A text of the format `none`: links (`additions`) and styles (`inlineTextStyles`) are ranges of it, and each end of a line is a break. */
-export function readPlain(value: Fields, desk: Desk, path: string): Piece[] {
+/** A paragraph longer than this is no paragraph of lines: its lines are paragraphs. */
+const LONGEST_PARAGRAPH = 5000;
+
+/** The paragraphs of a text: runs of lines that say something, with breaks between them. */
+function joinLines(lines: readonly (readonly Segment[])[]): Piece[][] {
+  const paragraphs: Piece[][][] = [[]];
+  for (const line of lines) {
+    const pieces = tidy(nest(line));
+    if (pieces.length) paragraphs.at(-1)!.push(pieces);
+    else if (paragraphs.at(-1)!.length) paragraphs.push([]);
+  }
+  return paragraphs.flatMap((run) => {
+    const length = run.reduce((sum, pieces) => sum + plainOf(pieces).length, 0);
+    if (length > LONGEST_PARAGRAPH) return run;
+    return run.length ? [run.flatMap((pieces, at): Piece[] => (at ? [{t: 'br'}, ...pieces] : pieces))] : [];
+  });
+}
+
+/** The paragraphs of a text of the format `none`: links (`additions`) and styles (`inlineTextStyles`) are ranges of it. */
+export function readPlain(value: Fields, desk: Desk, path: string): Piece[][] {
   const {lang} = desk.context;
   const isEnglish = !lang || /^(?:en|und)(?:-|$)/i.test(lang);
   const given = typeof value['text'] === 'string' ? value['text'] : '';
   // One unit for another, so that the ranges hold.
-  const text = given.replace(/[\u2028\u2029]/g, '\n').replace(isEnglish ? /\xa0/g : /(?!)/g, ' ');
-  return nest(divide(text, readRanges(value, text, desk, path)));
+  const text = given.replace(/[\r\u2028\u2029]/g, '\n').replace(isEnglish ? /\xa0/g : /(?!)/g, ' ');
+  return joinLines(divideLines(text, readRanges(value, text, desk, path)));
 }

@@ -2,7 +2,7 @@ import type {Desk} from './apple-news-desk.js';
 import {readPlain} from './apple-news-ranges.js';
 import {tell, wordsIn} from './field-problem.js';
 import {fieldsOf, textOf, type Fields} from './fields.js';
-import {inlineOf, joinLines, sortLines, splitParagraphs, type DraftBlock, type Piece} from './pieces.js';
+import {inlineOf, joinLines, sortLines, type DraftBlock, type Piece} from './pieces.js';
 
 /** A text as blocks, by its `format`: HTML, Markdown, or plain with ranges. */
 export async function readText(value: unknown, desk: Desk, path: string): Promise<DraftBlock[]> {
@@ -10,12 +10,13 @@ export async function readText(value: unknown, desk: Desk, path: string): Promis
   const {text, format} = given as Fields;
   if (format === 'html') return desk.blocks(textOf(text), path);
   if (format === 'markdown') {
+    if (!desk.hasRoom(textOf(text), path)) return [];
     const {printMarkdown} = await import('./apple-news-markdown.js');
     const html = printMarkdown(typeof text === 'string' ? text : '');
     if (html !== undefined) return desk.blocks(html, path);
     tell(desk.context, 'too-deep', path, 'Nested too deeply to be read as Markdown: the text stands as it is written.', '', 'warning');
   }
-  return splitParagraphs(readPlain(given, desk, path)).map((pieces) => ({type: 'paragraph', content: inlineOf(pieces)}));
+  return readPlain(given, desk, path).map((pieces) => ({type: 'paragraph', content: inlineOf(pieces)}));
 }
 
 /** A text as one with spans; what else is in it is named. */

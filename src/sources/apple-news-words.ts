@@ -1,8 +1,8 @@
 import {readName} from './author-name.js';
 import type {ComponentReader, Desk} from './apple-news-desk.js';
 import {readCreditLine} from './credit-line.js';
-import {tell} from './field-problem.js';
-import {fieldsOf, textOf, type Fields} from './fields.js';
+import {tell, wordsIn} from './field-problem.js';
+import {fieldsOf, recordsOf, textOf, type Fields} from './fields.js';
 import {plainOf, sortLines, stated, type DraftBlock} from './pieces.js';
 import {stripMarks, takeSignature} from './quoted.js';
 
@@ -108,10 +108,16 @@ export const readQuote: ComponentReader = async (component, desk, path) => {
   return [...(lines.length ? [stated({type: 'quote', content: stripMarks(lines), by, pull})] : []), ...rest];
 };
 
-/** A table of records: each descriptor is a column. */
+const MOST_CELLS = 20_000;
+
+/** A table of records: each descriptor is a column. What is more than a table can hold is named. */
 export const readDataTable: ComponentReader = async (component, desk, path) => {
-  const {descriptors, records} = fieldsOf(component['data']);
-  const columns = Array.isArray(descriptors) ? descriptors.map(fieldsOf) : [];
+  const {descriptors, records: all} = fieldsOf(component['data']);
+  const columns = recordsOf(descriptors);
+  const most = Math.ceil(MOST_CELLS / Math.max(columns.length, 1));
+  const records = recordsOf(all).slice(0, most);
+  const left = recordsOf(all).slice(most);
+  if (left.length) tell(desk.context, 'cut', `${path}.data.records`, 'More than a table can hold.', wordsIn(left), 'error');
   const readCells = async (values: readonly unknown[], place: string) => {
     const cells: unknown[] = [];
     for (const value of values) cells.push(await readCell(value, desk, place));
@@ -120,12 +126,10 @@ export const readDataTable: ComponentReader = async (component, desk, path) => {
   const isHeaded = component['showDescriptorLabels'] !== false;
   const head = isHeaded ? await readCells(columns.map(({label}) => label), `${path}.data.descriptors`) : [];
   const rows: unknown[][] = [];
-  for (const [at, record] of (Array.isArray(records) ? (records as unknown[]) : []).entries()) {
-    rows.push(await readCells(columns.map(({key}) => fieldsOf(record)[textOf(key)]), `${path}.data.records[${at}]`));
-  }
+  for (const [at, record] of records.entries()) rows.push(await readCells(columns.map(({key}) => record[textOf(key)]), `${path}.data.records[${at}]`));
   const caption = await desk.inline(component['caption'], `${path}.caption`);
-  const all = rows.length ? rows : head.length ? [head] : [];
-  return all.length ? [stated({type: 'table', caption, head: head.length && rows.length ? [head] : [], rows: all})] : [];
+  const filled = rows.length ? rows : head.length ? [head] : [];
+  return filled.length ? [stated({type: 'table', caption, head: head.length && rows.length ? [head] : [], rows: filled})] : [];
 };
 
 async function readCell(value: unknown, desk: Desk, path: string): Promise<unknown> {

@@ -6,15 +6,16 @@ import {readComponents} from './apple-news-components.js';
 import type {Desk} from './apple-news-desk.js';
 import {readInline, readText} from './apple-news-text.js';
 import {readName} from './author-name.js';
+import {isExcerpt} from './excerpt.js';
 import {readMediaUrl, readPageUrl} from './field-address.js';
 import {readDates} from './field-date.js';
 import {tell} from './field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from './fields.js';
 import {closeLevels} from './html-head.js';
 import {createPieceReader} from './html-pieces.js';
+import {cutLongLists} from './long-lists.js';
 import {plainOf, sortLines, stated, type DraftBlock} from './pieces.js';
 import type {Article, SourceContext} from './source.js';
-import {isMachineCut} from './wordpress-excerpt.js';
 
 /**
  * Reads a document of Apple News Format. Styles and layouts are not our concern; pictures of its bundle cannot be shown, and are named.
@@ -44,7 +45,7 @@ export async function readAppleNews(given: Article, context: SourceContext): Pro
   closeLevels(body);
   takeExcerpt(textOf(head['excerpt']), body, desk);
   takeThumbnail(head, body, desk);
-  return {...draft, body};
+  return cutLongLists({...draft, body}, own);
 }
 
 function readHead({title, subtitle, identifier}: Fields, metadata: Fields, lang: string | undefined, context: SourceContext): Draft {
@@ -69,9 +70,8 @@ function readHead({title, subtitle, identifier}: Fields, metadata: Fields, lang:
 /** The excerpt is for lists of articles: the standfirst only where there is no other, and where it was not cut from the body. */
 function takeExcerpt(excerpt: string, body: readonly DraftBlock[], {draft, context}: Desk): void {
   if (!excerpt || excerpt === plainOf(draft.standfirst)) return;
-  const [first] = sortLines(body).lines;
   if (draft.standfirst) tell(context, 'field-dropped', 'metadata.excerpt', 'There is a standfirst already.', excerpt);
-  else if (isMachineCut(excerpt, excerpt, `<p>${plainOf(first)}</p>`)) tell(context, 'excerpt-cut', 'metadata.excerpt', 'A machine may have cut it from the body.', excerpt);
+  else if (isExcerpt(excerpt, sortLines(body.slice(0, 20)).lines.map(plainOf).join('\n'))) tell(context, 'excerpt-cut', 'metadata.excerpt', 'A machine may have cut it from the body.', excerpt);
   else draft.standfirst = excerpt;
 }
 

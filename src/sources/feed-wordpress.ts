@@ -81,7 +81,9 @@ function metaOf(xml: string, parts: readonly XmlElement[], key: string): string 
 }
 
 const KEPT = /(<\/?(?:pre|script|style|textarea)\b[^<>]*>)/i;
-const STARTS_WITH_BLOCK = /^\s*<(?:\/|!--|(?:address|article|aside|blockquote|d[dlt]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|ol|p|pre|script|section|style|summary|table|t[dhr]|tbody|tfoot|thead|ul|video|audio)[\s/>])/i;
+const BLOCKS =
+  'address|article|aside|audio|blockquote|d[dlt]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|ol|p|pre|script|section|style|summary|table|t[dhr]|tbody|tfoot|thead|ul|video';
+const STARTS_WITH_BLOCK = new RegExp(`^\\s*<(?:\\/|!--|(?:${BLOCKS})[\\s/>])`, 'i');
 
 /** Makes paragraphs of empty lines and breaks of other line ends, as WordPress does when it shows a post (`wpautop`). */
 export function addParagraphs(content: string): string {

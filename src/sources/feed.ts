@@ -1,4 +1,4 @@
-import {parseAtomFeed, parseRdfFeed, parseRssFeed} from 'feedsmith';
+import {parseAtomFeed, ParseError, parseRdfFeed, parseRssFeed} from 'feedsmith';
 import {readAddress} from '../model/address.js';
 import {readLang} from '../model/date.js';
 import type {Draft} from '../model/draft.js';
@@ -18,7 +18,6 @@ import {isArticleItem, readExport} from './feed-wordpress.js';
 import {readPicture} from './html-line.js';
 import {stated, type DraftBlock} from './pieces.js';
 import type {Article, SourceContext} from './source.js';
-
 
 /**
  * Reads a feed of RSS 0.9 to 2.0 or Atom, or an export of WordPress: the first item, or the one named. Bodies of HTML go through the one mapper.
@@ -55,6 +54,8 @@ function parse({format, document}: FeedDocument): FeedEntry {
     const feed = format === 'rdf' ? parseRdfFeed(document) : parseRssFeed(document);
     return readRssEntry(feed.items?.[0] ?? {}, feed);
   } catch (error) {
+    // There is nothing in it that the library knows: an empty feed.
+    if (error instanceof ParseError) return readRssEntry({}, {});
     const {message, cause} = error as Error;
     throw new StoryError('source-unreadable', `Broken XML: ${((cause as Error | undefined)?.message ?? message).slice(0, 300)}`);
   }

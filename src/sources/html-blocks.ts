@@ -9,7 +9,7 @@ import {liftMatch, readFrame, readMedia} from './html-media.js';
 import {readPullQuote, readQuote} from './html-quotes.js';
 import {readTable} from './html-tables.js';
 import {findAll, inside, listOf, read, takeOut, tell, type Branch, type NameShortcode, type Reader} from './html-tree.js';
-import {inlineOf, plainOf, sortLines, splitParagraphs, stated, tidy, type DraftBlock, type Piece} from './pieces.js';
+import {inlineOf, isMark, plainOf, sortLines, splitParagraphs, stated, type DraftBlock, type Piece} from './pieces.js';
 
 const readParagraph: Reader = (branch) => {
   const blocks = read(branch);
@@ -126,6 +126,19 @@ function readBlock(branch: Branch): DraftBlock[] {
   return direction ? blocks.map((block) => Object.assign(block, {...direction, ...block})) : blocks;
 }
 
+/** Spans inside one another that the model knows. */
+const DEEPEST_SPAN = 6;
+
+/** Whether a mark around a paragraph says anything that a mark around all of it does not. */
+function mayWrap(content: unknown, kind: string): boolean {
+  let depth = 0;
+  for (let inner = content as Piece[]; depth < DEEPEST_SPAN && isMark(inner[0]) && inner.length === 1; inner = inner[0].c ?? []) {
+    if (inner[0].t === kind) return false;
+    depth++;
+  }
+  return kind !== 'span' && depth < DEEPEST_SPAN;
+}
+
 /** A link or a mark around blocks: pictures get the link, paragraphs the mark. */
 const readAround: Reader = (branch) => {
   const span = readSpan(branch);
@@ -133,7 +146,7 @@ const readAround: Reader = (branch) => {
   for (const block of blocks) {
     const {type, content} = block;
     if (type === 'image' && span?.t === 'a') block['url'] ??= span['href'];
-    if (type === 'paragraph' && span && span.t !== 'span') block['content'] = [{...span, c: Array.isArray(content) ? (content as Piece[]) : [content]}];
+    if (type === 'paragraph' && span && mayWrap(content, span.t)) block['content'] = [{...span, c: Array.isArray(content) ? (content as Piece[]) : [content]}];
   }
   return blocks;
 };
@@ -141,7 +154,7 @@ const readAround: Reader = (branch) => {
 function readRun(run: readonly (Branch | string)[], place: Branch): DraftBlock[] {
   const {page} = place;
   return splitParagraphs(readInline(run)).flatMap((pieces) => {
-    const content = inlineOf(tidy(pieces));
+    const content = inlineOf(pieces);
     const words = plainOf(content);
     // An address alone in its paragraph is a player where it is known (WordPress oEmbed).
     const match = /^https?:\/\/\S+$/.test(words) && findProvider(words);

@@ -53,10 +53,12 @@ const readDuration = (clock = ''): number | undefined => /^[\d:]{3,9}$/.exec(clo
 const readPlayerCard =
   (buttons: string, readCard: Reader): Reader =>
   (card) => {
-    const [title] = takeWords(card, 'kg-audio-title');
+    const title = takeWords(card, 'kg-audio-title').join(' ');
     const shown = takeOut(card, isClass('kg-audio-thumbnail')).flatMap((one) => read({...one, children: [one]}));
     const cover = shown.find(({type}) => type === 'image');
-    const [duration] = takeWords(card, 'kg-video-duration kg-audio-duration').map(readDuration);
+    const clock = takeWords(card, 'kg-video-duration kg-audio-duration').join(' ');
+    const duration = readDuration(clock);
+    if (clock && !duration) tell(card, 'text-cleaned', clock);
     for (const button of takeOut(card, isClass(buttons))) nameRest(button);
     const blocks = readCard(card);
     const player = blocks.find(({type}) => type === 'video' || type === 'audio');
@@ -83,7 +85,7 @@ const readVerse: Reader = (branch) => {
   const breakLines = (one: Branch): Branch => ({
     ...one,
     children: one.children.flatMap((child): (Branch | string)[] =>
-      typeof child === 'string' ? child.split('\n').flatMap((line, at) => (at ? [{...one, tag: 'br', attributes: {}, children: []}, line] : [line])) : [breakLines(child)],
+      typeof child === 'string' ? child.split('\n').flatMap((line, at) => (at ? [{...one, tag: 'br', attributes: {}, children: [], isBlock: false}, line] : [line])) : [breakLines(child)],
     ),
   });
   return read(breakLines(branch));

@@ -80,16 +80,17 @@ function giveCaption(target: DraftBlock, branch: Branch): DraftBlock[] | undefin
   const {caption, credit, rest, isFeatured} = readCaption(branch);
   // A table and a gallery have no field for a credit.
   const isTogether = credit && /^(?:table|gallery)$/.test(type);
-  Object.assign(target, stated({caption: isTogether ? joinLines([caption ?? [], ` (${credit})`], ' ') : caption, credit: !isTogether && credit}));
+  Object.assign(target, stated({caption: isTogether ? joinLines([caption ?? [], `(${credit})`], ' ') : caption, credit: !isTogether && credit}));
   if (isFeatured) branch.page.featured.add(target);
   return rest;
 }
 
 /** An address alone in the place of an embed that the site itself did not know. */
-export const readEmbed: Reader = (figure) =>
-  readFigure(figure).map((block) => {
-    const url = block.type === 'paragraph' && readAddress(plainOf(block['content']), 'link');
-    if (!url || !/^https?:/.test(url)) return block;
-    warn(figure, 'embed-as-link', url);
-    return {type: 'embed', provider: 'other', url};
-  });
+export const readEmbed: Reader = (figure) => {
+  const [first, ...rest] = readFigure(figure);
+  const words = first?.type === 'paragraph' ? plainOf(first['content']) : '';
+  const url = /^https?:\S{1,2000}$/.test(words) && readAddress(words, 'link');
+  if (!url) return first ? [first, ...rest] : [];
+  warn(figure, 'embed-as-link', url);
+  return [{type: 'embed', provider: 'other', url}, ...rest];
+};

@@ -9,14 +9,15 @@ const isText = (block: DraftBlock) => isPart(block) || /^(?:paragraph|heading|li
 const lineOf = ({type, content}: DraftBlock) => (type === 'paragraph' || type === 'heading' ? plainOf(content) : '');
 
 /** What makes two lines the same: letters and figures, for marks and spaces are set differently. */
-const keyOf = (text: unknown) => plainOf(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const keyOf = (text: unknown): string => plainOf(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * Takes the head out of the blocks: the headline, where the head has none (the first `h1`, or a heading that is the first thing with text), what is
  * marked as kicker, standfirst or byline near it, and what it says already. What is not marked is not guessed.
  */
 export function takeHead(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] {
-  const first = blocks.find(isText);
+  const texts = blocks.filter(isText);
+  const [first, last] = [texts[0], texts.at(-1)];
   const isKnown = draft.headline !== undefined;
   const headline = isKnown ? undefined : blocks.find(({type, level}) => type === 'heading' && level === 1) ?? (first?.type === 'heading' ? first : undefined);
   if (headline) draft.headline = plainOf(headline['content']);
@@ -31,13 +32,13 @@ export function takeHead(blocks: readonly DraftBlock[], draft: Draft, root: Bran
     }
     if (isPart(block)) return isNear ? takePart(block, isAfter, draft) : (block['blocks'] as DraftBlock[]);
     const isTop = isAfter && isNear;
-    if (isTop && block.type === 'image' && joinLead(block, draft, root)) return [];
     const place = root.page.places.get(block) ?? root;
     const words = lineOf(block);
     const isSaid = block.type === 'paragraph' && (isInHead(block['content'], draft) || isByline(block['content'], words, names, isTop));
     const key = isTop && keyOf(words);
     if (key && key === keyOf(draft.headline)) return tell(place, 'headline-doubled', words);
-    if (isSaid || (key && key === keyOf(draft.standfirst))) return tell(place, 'text-cleaned', words);
+    // A story of one paragraph is not left without it.
+    if (isSaid || (key && block !== last && key === keyOf(draft.standfirst))) return tell(place, 'text-cleaned', words);
     if (isAfter && isText(block)) isNear = false;
     return [block];
   });
@@ -54,12 +55,11 @@ function joinLead(image: DraftBlock, draft: Draft, root: Branch): boolean {
   return true;
 }
 
-/** Pictures whose caption calls them the featured one are the lead image, if there is no other. */
-export const takeFeatured = (blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] =>
+/** The lead image is not shown twice. A picture whose caption calls it the featured one is the lead image, if there is no other. */
+export const takeLead = (blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] =>
   blocks.filter((block) => {
-    if (!root.page.featured.has(block)) return true;
-    draft.leadImage ??= {src: block['src']};
-    return !joinLead(block, draft, root);
+    if (root.page.featured.has(block)) draft.leadImage ??= {src: block['src']};
+    return block.type !== 'image' || !joinLead(block, draft, root);
   });
 
 const LONGEST_STANDFIRST = 160;

@@ -143,7 +143,7 @@ function refine(blocks: readonly DraftBlock[], draft: Draft, root: Branch): Draf
     else if (type === 'related') takeRelated(block, gathered);
     else if (!words) out.push([block]);
     else if (isFurniture(pieces, words)) warn(place, 'unknown-element', words);
-    else if (words.length < 100 && MORE_ALONE.test(words) && linksOf(blocks[at + 1] ?? block)) {
+    else if (words.length < 100 && MORE_ALONE.test(words) && blocks[at + 1] && linksOf(blocks[at + 1]!)) {
       const all = [words];
       for (let links; (links = blocks[at + 1] && linksOf(blocks[at + 1]!)); at++) {
         addRelated(links, gathered);

@@ -2,7 +2,7 @@ import type {Draft} from '../model/draft.js';
 import type {Report} from '../model/problem.js';
 import type {CleanHtml} from '../sanitize/html.js';
 import type {Branch, Reader} from './html-tree.js';
-import type {DraftBlock} from './pieces.js';
+import {plainOf, type DraftBlock} from './pieces.js';
 
 /** What a part that is loaded by need adds to the reading of one article. */
 export interface Extension {
@@ -13,6 +13,13 @@ export interface Extension {
   /** Goes over the blocks of the body once they are read. */
   refine?(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[];
 }
+
+const loadLines = () => import('./html-lines.js');
+/** How a line may begin in English that is told by its first words: a label before a colon, or next to nothing after it; and the first words of some sentences. */
+const LABEL =
+  /^(?:correct|clarif|retract|update|editor|note |read|also|see|related|more|recom|don.t|must|you m|watch|listen|ad|paid|spons|story|post|after|skip|continu|scroll|report|share|like|loading|comment|leave|print|\d+.min|sign|subs|table|tag|filed|categ|topics)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earlier|continues)/i;
+/** The same in other languages, whose words the part itself knows. */
+const FOREIGN_LABEL = /^.{2,60}[:：]|^.{2,80}[^.!?”»]$|^(?:der|la|l.|o|het) ?(?:artic|beitr|entr|post|beri)/i;
 
 interface Part {
   /** What tells that it is needed: a class, markup, or words. */
@@ -49,18 +56,27 @@ const parts: readonly Part[] = [
   },
   {
     classes: /correction|relat|newsletter|shar|feedflare|a2a_|mc4wp|subscription|author-|tags|tag-?cloud|social|block-(?:lat|com|post-a)|\bads?\b|advert|adsby|breadcrumb|pagin|page-l|post-nav|cookie|comments/,
-    // A short label, or the sentences that begin a correction.
-    html: />\s*(?:(?:corr|rec|err|kor|rich|ber|clar|pr.c|klar|acl|chi|retr|upd|mise|akt|act|agg|atu|edit|not|ndlr|anm|read|also|see|rel|more|don|must|you|watch|listen|.{0,2}lire|voir|les|mehr|sie|auch|le[ae]|legg|lei|ad|paid|spon|anz|wer|pub|story|art|post|after|skip|cont|scro|repo|der|la|shar|like|load|comm|leave|print|teil|part|comp|cond|del|\d|sign|subs|table|the p|l.a|o p|het|tag|file|cat|top|sch|mot|eti|arg)[^<>:：]{0,60}[:：<]|(?:this|an) (?:article|story|post|piece|earlier) )/i,
-    load: () => import('./html-lines.js'),
+    load: loadLines,
   },
 ];
+
+const fetchPart = (load: Part['load'], report: Report): Promise<Extension> => load().then(({extension}) => extension, (error: unknown) => nameMissing(error, report) ?? {});
 
 /** The parts that an article needs. One that cannot be had is named, and the article read without it. */
 export async function loadParts({html, fragment}: CleanHtml, report: Report): Promise<Extension[]> {
   const classes = html.match(/\bclass=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)?.join() ?? '';
   const words = fragment.textContent ?? '';
   const needed = parts.filter((part) => part.classes?.test(classes) || part.html?.test(html) || part.words?.test(words));
-  return Promise.all(needed.map(({load}) => load().then(({extension}) => extension, (error: unknown) => nameMissing(error, report) ?? {})));
+  return Promise.all(needed.map(({load}) => fetchPart(load, report)));
+}
+
+/** Has the blocks of a body gone over, by the parts at hand, and by the one that knows first words where there may be any. */
+export async function refineBlocks(blocks: readonly DraftBlock[], extensions: readonly Extension[], draft: Draft, root: Branch): Promise<readonly DraftBlock[]> {
+  const {lang = 'en', report} = root.page;
+  const label = lang.startsWith('en') ? LABEL : FOREIGN_LABEL;
+  const mayBeTold = ({type, content}: DraftBlock) => /^(?:paragraph|heading)$/.test(type) && label.test(plainOf(content));
+  const all = new Set([...extensions, ...(blocks.some(mayBeTold) ? [await fetchPart(loadLines, report)] : [])]);
+  return [...all].reduce((refined, {refine}) => refine?.(refined, draft, root) ?? refined, blocks);
 }
 
 /** UTF-8 that was read as Latin-1, and entities that were encoded twice. */

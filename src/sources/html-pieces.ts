@@ -10,39 +10,47 @@ export interface PieceReader {
   blocks(html: string, path: string): Promise<DraftBlock[]>;
   /** A text with spans: a caption, a cell. */
   line(html: string, path: string): Promise<string | Piece[]>;
+  /** Whether there is room for one more piece that takes time; one for which there is none is named. */
+  hasRoom(words: string, path: string): boolean;
+}
+
+/** Adds items to a list, however many: `push(...)` takes only as many as a call has room for. */
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** A head that says all, so that no words of the body are taken for a part of the head. */
 const FULL_HEAD = {headline: '-', kicker: '-', standfirst: '-', byline: '-', leadImage: {}, authors: []};
 
 /** Parsing each takes its time: a story holds 2,000 blocks. */
-const MOST_PARSED = 3000;
+const MOST_PARSED = 2000;
 
-/** Makes a reader of pieces, which names what comes after the first few thousand in place of reading it. */
+/** Makes a reader of pieces, which names what comes after the first 2,000 in place of reading it. */
 export function createPieceReader(context: SourceContext): PieceReader {
   let parsed = 0;
   const at = (path: string): SourceContext => ({
     ...context,
     report: (problem) => context.report({...problem, path: [path, problem.path].filter(Boolean).join(' ')}),
   });
-  const isCut = (html: string, path: string): boolean => {
-    if (++parsed <= MOST_PARSED) return false;
-    tell(context, 'cut', path, 'More than can be read; it was left out.', html.replace(/<[^<>]*>/g, ' '), 'error');
-    return true;
+  const hasRoom = (words: string, path: string): boolean => {
+    if (++parsed <= MOST_PARSED) return true;
+    tell(context, 'cut', path, 'More than can be read; it was left out.', words.replace(/<[^<>]*>/g, ' '), 'error');
+    return false;
   };
   return {
+    hasRoom,
     async blocks(html, path) {
       const words = tidyText(html, context.lang);
       if (!words) return [];
       // Nothing in it that only the reader of HTML knows.
       if (!/[<&[]|https?:/.test(words)) return [{type: 'paragraph', content: words}];
-      if (isCut(html, path)) return [];
+      if (!hasRoom(html, path)) return [];
       const {readBody} = await import('./html.js');
       return (await readBody(html, FULL_HEAD, at(path))).body as DraftBlock[];
     },
     async line(html, path) {
       if (!/[<&]/.test(html)) return tidyText(html, context.lang);
-      return isCut(html, path) ? '' : readInlineHtml(html, at(path));
+      return hasRoom(html, path) ? readInlineHtml(html, at(path)) : '';
     },
   };
 }

@@ -55,12 +55,12 @@ const MEMBER = /\((@[\w.]{1,40})\)/;
  * Reads the one form in which each platform signs. “— Name (@handle) Month D, YYYY” counts only if the last words are the link to the post (formats.md
  * rule 6); Instagram and Facebook print “A post shared by Name (@handle)” and “Posted by Name on day”.
  */
-function readSignature(line: string, {link}: Post): Signature {
+function readSignature(line: string, {link, match}: Post): Signature {
   const [, dashed, handle, date] = /^[—–-]{1,2}\s*([^()]{1,100})\((@[\w.-]{1,253})\)\s*(.*)$/.exec(line) ?? [];
   if (dashed && date) return link && date === wordsOf(link) ? {name: dashed.trim(), handle, published: readDay(date)} : {};
   const [, shared] = /A (?:post|reel|video) shared by ([^()]{1,100}) \(@/.exec(line) ?? [];
   const [, posted, day = ''] = /Posted by (.{1,100}) on (.{1,40})$/.exec(line) ?? [];
-  return {name: shared ?? posted, handle: MEMBER.exec(line)?.[1], published: readDay(day)};
+  return {name: shared ?? posted, handle: match.provider === 'instagram' ? MEMBER.exec(line)?.[1] : undefined, published: readDay(day)};
 }
 
 /** The handle that a link alone says: “@name” of TikTok, “u/name” of Reddit. */

@@ -1,4 +1,4 @@
-import {findAll, read, readLink, restOf, takeOut, wordsOf, type Branch, type Page, type Reader} from './html-tree.js';
+import {findAll, read, readLink, restOf, takeOut, tell, wordsOf, type Branch, type Page, type Reader} from './html-tree.js';
 import {inlineOf, plainOf, slice, sortLines, stated, tidy, type DraftBlock, type Piece} from './pieces.js';
 import {readQuotation} from './quotation.js';
 
@@ -55,6 +55,8 @@ export const readQuote: Reader = (branch) => {
     by = readBy(last) ?? by;
     lines.pop();
   }
+  // Of a quotation in a quotation one can be named.
+  for (const {by: inner} of blocks) if (inner && inner !== by) tell(branch, 'text-cleaned', Object.values(inner).join(', '));
   const url = readLink(branch, 'cite');
   const quotes: DraftBlock[] = [];
   for (let at = 0; at < lines.length; at += MOST_PARAGRAPHS) {

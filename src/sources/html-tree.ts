@@ -2,6 +2,7 @@ import {readAddress, type AddressUse} from '../model/address.js';
 import type {ProblemCode, Report, Severity} from '../model/problem.js';
 import type {Note, Notes} from '../sanitize/notes.js';
 import type {Direction} from './html-direction.js';
+import {isInline} from './html-inline.js';
 import {sortLines, type DraftBlock, type Piece} from './pieces.js';
 
 /** Names what was done to the text of a shortcode. */
@@ -106,11 +107,11 @@ export const hasWord = (branch: Branch, name: string, words: string): boolean =>
 /** The words of a branch in one line. */
 export const wordsOf = (branch: Branch): string => collapse(textOf(branch)).trim();
 
-/** The text of a branch as it stands. */
+/** The text of a branch as it stands, with a space where a block or a line begins or ends. */
 export function textOf({children}: Branch): string {
   let text = '';
   // Added up, not joined: deep inside, that would copy the text at each step.
-  for (const child of children) text += typeof child === 'string' ? child : textOf(child);
+  for (const child of children) text += typeof child === 'string' ? child : isInline(child) && child.tag !== 'br' ? textOf(child) : ` ${textOf(child)} `;
   return text;
 }
 

@@ -4,8 +4,8 @@ import {loadProviders} from '../providers/find.js';
 import {sanitizeHtml, type CleanHtml, type HtmlPolicy} from '../sanitize/html.js';
 import {readBlocks, readers} from './html-blocks.js';
 import {readDir} from './html-direction.js';
-import {closeLevels, readMarks, takeFeatured, takeHead, takeStandfirst} from './html-head.js';
-import {loadParts, repair} from './html-parts.js';
+import {closeLevels, keyOf, readMarks, takeLead, takeHead, takeStandfirst} from './html-head.js';
+import {loadParts, refineBlocks, repair} from './html-parts.js';
 import {liftQuotations} from './html-quotes.js';
 import {takeTail} from './html-tail.js';
 import {findAll, growTree, type Branch, type Page} from './html-tree.js';
@@ -70,15 +70,15 @@ async function readTree(article: Article, head: Draft, {window, report, policy, 
   for (const {prepare} of extensions) await prepare?.(root);
   await loadProviders(addressesIn(root));
   readMarks(root, draft);
-  // An empty headline is that of a field: its words are no lines of a body.
-  const isField = head.headline === '';
-  const blocks = extensions.reduce((all, {refine}) => (!isField && refine?.(all, draft, root)) || all, readBlocks(root));
-  return {draft, blocks, root};
+  const blocks = readBlocks(root);
+  // A headline that says nothing is that of a field, or of a piece of a body: it has no lines to be told by their first words.
+  const isPiece = head.headline !== undefined && !keyOf(head.headline);
+  return {draft, blocks: isPiece ? blocks : await refineBlocks(blocks, extensions, draft, root), root};
 }
 
 /** The rules for quotations, the lead image, and what follows the last paragraph; then the body is whole. */
 function finish(blocks: readonly DraftBlock[], draft: Draft, root: Branch, {href}: HtmlContext): Draft {
-  const body = takeTail(takeFeatured(liftQuotations(blocks, root.page), draft, root), draft, root);
+  const body = takeTail(takeLead(liftQuotations(blocks, root.page), draft, root), draft, root);
   closeLevels(body);
   draft.body = body;
   if (href) draft.canonicalUrl ??= href;

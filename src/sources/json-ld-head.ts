@@ -1,6 +1,7 @@
 import {readLang} from '../model/date.js';
 import type {Draft} from '../model/draft.js';
 import {readRating} from './content-rating.js';
+import {isExcerpt} from './excerpt.js';
 import {readPageUrl} from './field-address.js';
 import {readDates, readMoment} from './field-date.js';
 import {tell} from './field-problem.js';
@@ -12,7 +13,6 @@ import {readLeadImage} from './json-ld-pictures.js';
 import {firstOf, listWords, readParagraphs, wordsOf} from './json-ld-words.js';
 import {stated} from './pieces.js';
 import type {SourceContext} from './source.js';
-import {isMachineCut} from './wordpress-excerpt.js';
 
 /** Subtypes of `NewsArticle` that say what kind of story it is (model.md). */
 const GENRES: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ function readStandfirst(article: Fields, headline: string, context: SourceContex
   const body = [article['articleBody']].flat().map(textOf).join('\n');
   const [description, second] = [article['description'], article['alternativeHeadline']].map((text) => wordsOf(text, context.lang));
   const isNew = (text: string | undefined) => !!text && text.toLowerCase() !== headline.toLowerCase();
-  const isCut = isNew(description) && isMachineCut(description!, description!, body);
+  const isCut = isNew(description) && isExcerpt(description!, body);
   if (isCut) tell(context, 'excerpt-cut', 'description', 'A machine may have cut it from the body.', description);
   const [standfirst, ...others] = [isCut ? '' : description, second].filter(isNew);
   for (const other of others) if (other !== standfirst) tell(context, 'field-dropped', 'alternativeHeadline', 'There is a standfirst already.', other);

@@ -4,6 +4,7 @@ import {loadProviders} from '../providers/find.js';
 import {readDates} from './field-date.js';
 import {tell, wordsIn} from './field-problem.js';
 import {textOf, type Fields} from './fields.js';
+import {addAll} from './html-pieces.js';
 import {pickItem} from './item.js';
 import {playerAddresses, readFilms} from './json-ld-films.js';
 import {findMain, growGraph, namesOf, type Graph} from './json-ld-graph.js';
@@ -11,6 +12,7 @@ import {readHead} from './json-ld-head.js';
 import {readMakers} from './json-ld-people.js';
 import {readPicture} from './json-ld-pictures.js';
 import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './json-ld-words.js';
+import {cutLongLists} from './long-lists.js';
 import {stated, type DraftBlock} from './pieces.js';
 import type {Article, SourceContext} from './source.js';
 
@@ -44,8 +46,8 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
   const own = {...context, lang: (head.lang as string | undefined) ?? context.lang};
   const draft = await readWords(article, head, own);
   const entries: DraftBlock[] = [];
-  for (const update of updates) entries.push(...(await readEntry(graph.node(update), graph, own)));
-  return {...draft, body: [...(films as DraftBlock[]), ...(draft.body as DraftBlock[]), ...entries]};
+  for (const update of updates) addAll(entries, await readEntry(graph.node(update), graph, own));
+  return cutLongLists({...draft, body: [...(films as DraftBlock[]), ...(draft.body as DraftBlock[]), ...entries]}, own);
 }
 
 const MOST_UPDATES = 2000;

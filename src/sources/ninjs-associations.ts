@@ -39,13 +39,17 @@ export async function findMedia(item: Fields, context: SourceContext): Promise<N
     const medium = readNinjsMedium(association);
     const reason = findReason(association, context);
     if (reason) tell(context, 'held-back', 'associations', reason, textNamed(association, 'name', 'uri', 'guid'), 'warning');
-    else if (medium) media.push({name: textOf(association['name']), medium});
+    else if (medium) media.push({name: textOf(association['name']), medium: nameByTitle(medium)});
     else await nameAssociation(association, context);
   }
   const more = sorted.slice(MOST).map((one) => textNamed(one, 'uri', 'guid', 'name')).join(' ');
   if (more) tell(context, 'cut', 'associations', 'More than can be shown.', more, 'warning');
   return media;
 }
+
+/** A picture has no title: where nothing else is said of it, that is what stands under it. */
+const nameByTitle = (medium: FeedMedium): FeedMedium =>
+  medium.kind === 'image' && medium.title && !medium.caption ? {...medium, caption: {value: medium.title, kind: 'plain'}} : medium;
 
 /** Other stories of a package, and what has no file. */
 async function nameAssociation(item: Fields, context: SourceContext): Promise<void> {

@@ -24,7 +24,9 @@ function readRenditions(item: Fields): Rendition[] {
   });
 }
 
-const isOf = (kind: string, {type = '', url}: MediaFile) => (type ? type.startsWith(`${kind}/`) : new RegExp(kind === 'image' ? '\\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)' : '\\.(?:mp4|webm|m4v|m3u8|mp3|m4a|ogg)(?:[?#]|$)', 'i').test(url.slice(-300)));
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+const PLAYED = /\.(?:mp4|webm|m4v|m3u8|mp3|m4a|ogg)(?:[?#]|$)/i;
+const isOf = (kind: string, {type, url}: MediaFile) => (type ? type.startsWith(`${kind}/`) : (kind === 'image' ? PICTURE : PLAYED).test(url.slice(-300)));
 
 /** The widest for a screen first, then all others of the same shape: small ones are often cut out of the picture. */
 function sortPictures(files: readonly Rendition[]): Rendition[] {
@@ -47,7 +49,6 @@ export function readNinjsMedium(item: Fields): FeedMedium | undefined {
   const texts = readTexts(item, 'description', 'descriptions');
   const isAlt = ({role}: {role: string}) => role.startsWith('alt');
   const words = [...texts.filter((text) => !isAlt(text))].sort((one, other) => rankOf(other) - rankOf(one));
-  const caption = words[0] ?? findMain(readTexts(item, 'headline', 'headlines'));
   const by = textNamed(item, 'by', 'byline', 'creditline');
   const owner = textNamed(item, 'copyrightholder', 'source') || textNamed(readNamed(item['infosources'] ?? item['infosource'])[0] ?? {}, 'name');
   const duration = played.map((file) => file.duration).find((seconds) => seconds > 0 && seconds <= 36_000);
@@ -55,7 +56,7 @@ export function readNinjsMedium(item: Fields): FeedMedium | undefined {
     kind,
     files: own,
     title: findMain(readTexts(item, 'headline', 'headlines'))?.value,
-    caption: caption && asFeedText(caption),
+    caption: words[0] && asFeedText(words[0]),
     // Superdesk has the alternative text of a picture in the place of its body.
     alt: texts.find(isAlt)?.value ?? (kind === 'image' ? textNamed(item, 'bodytext', 'alttext') : undefined),
     credit: by || owner,

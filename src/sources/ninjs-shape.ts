@@ -2,7 +2,10 @@ import {fieldsOf, recordsOf, textOf, type Fields} from './fields.js';
 import type {Article} from './source.js';
 
 /** Names of ninjs that no other format has in this form; in lower case and without `_`, of whatever version. */
-const OWN = /^(?:\$?standard|versioncreated|firstcreated|pubstatus|representationtype|headlines|bodies|descriptions|eventdetails|body(?:text|html|xhtml|richtext)|descriptiontext|renditions|bylines?|infosources?|usageterms)$/;
+const OWN = new RegExp(
+  '^(?:\\$?standard|versioncreated|firstcreated|pubstatus|representationtype|headlines|bodies|descriptions|eventdetails|' +
+    'body(?:text|html|xhtml|richtext)|descriptiontext|renditions|bylines?|infosources?|usageterms)$',
+);
 
 const isItem = (item: Fields): boolean =>
   [item['uri'], item['guid']].some((id) => textOf(id)) && Object.keys(item).slice(0, 200).some((name) => OWN.test(name.toLowerCase().replaceAll('_', '')));

@@ -31,6 +31,17 @@ export function takeInventory(root: Element): Item[] {
   return items;
 }
 
+/** The scripts that could run, each by its address or its first words. */
+export const takeScripts = (root: ParentNode): string[] =>
+  [...root.querySelectorAll('script:not([type*="json" i])')].map((script) => script.getAttribute('src') ?? collapse(script.textContent ?? '').trim().slice(0, 80));
+
+/** Names the scripts of the page, all in one; those in the article are named where they stand. */
+export function nameScripts(scripts: readonly string[], body: Element, {report}: SourceContext): void {
+  const inArticle = new Set(takeScripts(body));
+  const text = scripts.filter((script) => !inArticle.has(script)).join('\n').slice(0, 20_000);
+  if (text) report({code: 'script-dropped', path: 'script', message: 'They stand outside the article.', severity: 'info', text});
+}
+
 /** Names what stands on the page and not in the article, block by block; what the head says is no loss. */
 export function nameOutside(items: readonly Item[], body: Element, {headline}: Draft, {report}: SourceContext): void {
   const kept = new Set(takeInventory(body).map(({what}) => what));

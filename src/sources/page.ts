@@ -3,7 +3,7 @@ import {StoryError} from '../model/problem.js';
 import {collapse} from './html-tree.js';
 import {readJsonLdHead} from './json-ld.js';
 import {findBody} from './page-body.js';
-import {nameOutside, takeInventory} from './page-outside.js';
+import {nameOutside, nameScripts, takeInventory, takeScripts} from './page-outside.js';
 import {readPageHead} from './page-head.js';
 import type {DraftBlock} from './pieces.js';
 import type {Article, SourceContext} from './source.js';
@@ -24,6 +24,7 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const standfirst = findStandfirst(page, head);
   delete head.standfirst;
   const inventory = takeInventory(page.body);
+  const scripts = takeScripts(page);
   const body = findBody(page);
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (direction === 'rtl') head.dir = direction;
@@ -34,6 +35,7 @@ export async function readPage(article: Article, given: SourceContext): Promise<
     title.remove();
   }
   nameOutside(inventory, body, head, context);
+  nameScripts(scripts, body, context);
   return joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
 }
 

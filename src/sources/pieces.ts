@@ -21,13 +21,18 @@ export function stated<T extends object>(fields: T): T {
 /** Whether a piece is a line break. */
 export const isBreak = (piece: Piece | undefined): boolean => (piece as Mark | undefined)?.t === 'br';
 
+/** Whether a piece is a span. */
+export const isMark = (piece: Piece | undefined): piece is Mark => typeof piece === 'object';
+
 /** Whether a piece is a link. */
 export const isLink = (piece: Piece | undefined): piece is Mark => (piece as Mark | undefined)?.t === 'a';
 
 /** The words of a text with spans, to the character; a break is a space. */
 export function plainOf(content: unknown): string {
   if (!Array.isArray(content)) return typeof content === 'string' ? content : '';
-  return content.map((piece: Piece) => (isBreak(piece) ? ' ' : typeof piece === 'string' ? piece : plainOf(piece.c))).join('');
+  let text = '';
+  for (const piece of content as Piece[]) text += isBreak(piece) ? ' ' : typeof piece === 'string' ? piece : plainOf(piece.c);
+  return text;
 }
 
 /** The content of a field: a string where there are no spans. */
@@ -44,6 +49,7 @@ export function slice(pieces: readonly Piece[], from: number, to: number): Piece
     const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
     at += length;
     if (start >= end) return [];
+    if (!start && end === length) return [piece];
     return [typeof piece === 'string' ? piece.slice(start, end) : isBreak(piece) ? piece : {...piece, c: slice(piece.c ?? [], start, end)}];
   });
 }

@@ -8,7 +8,7 @@ import {isJsonFeed} from './json-feed-shape.js';
 import {isJsonLd} from './json-ld-shape.js';
 import {isNinjs} from './ninjs-shape.js';
 import {isOwn, readOwn} from './own.js';
-import type {Article, Source, SourceContext} from './source.js';
+import type {Article, Source, SourceContext, SourceWindow} from './source.js';
 import {isWordPress} from './wordpress-shape.js';
 
 /** A source, how it is told from the data, and how its reader is had. */
@@ -122,9 +122,10 @@ export const sources: readonly SourceRow[] = [
     recognises: (article) => typeof article === 'string',
     needsDom: false,
     load: async () => {
-      const {readText} = await import('./text.js');
-      return (article, context) => {
+      const [{readText}, {loadProviders}] = await Promise.all([import('./text.js'), import('../providers/find.js')]);
+      return async (article, context) => {
         if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no text.');
+        await loadProviders(article);
         return readText(article, context);
       };
     },
@@ -142,16 +143,19 @@ export function findSource(article: Article, {type, mediaType}: SourceHints): So
   return sources.find((source) => (type ? source.name === type : source.recognises(article, mediaType)));
 }
 
+/** What the caller knows beside the article. The DOM is that of the document, if one is handed in, else the page's own. */
+type Known = Omit<SourceContext, 'window'> & SourceHints & {readonly document?: Document | undefined};
+
 /**
  * Reads an article of whatever format into a draft.
  *
  * @throws {StoryError} if no source knows it, its reader cannot be had, or there is no story in it
  */
-export async function readArticle(article: Article, context: SourceContext & SourceHints): Promise<Draft> {
-  const source = findSource(article, context);
+export async function readArticle(article: Article, {document, ...known}: Known): Promise<Draft> {
+  const source = findSource(article, known);
   if (!source) throw new StoryError('source-unreadable', 'Of no known format.');
   const read = await source.load().catch((error: unknown) => {
     throw new StoryError('part-missing', `The reader for ${source.name} is missing. ${error}`);
   });
-  return read(article, context);
+  return read(article, {...known, window: (document?.defaultView ?? globalThis) as SourceWindow});
 }

@@ -1,29 +1,44 @@
 import {expect} from '@open-wc/testing';
 import type {Problem} from '../../src/model/problem.js';
-import type {readHtml} from '../../src/sources/html.js';
+import {readHtml} from '../../src/sources/html.js';
 import {attacks, DANGEROUS} from '../fixtures/attacks.js';
 
 const part = new URL('../../dist/article-story-html.js', import.meta.url).href;
 const built = async () => ((await import(part)) as {readHtml: typeof readHtml}).readHtml;
-const read = async (html: string) => {
+const read = async (html: string, reader?: typeof readHtml) => {
   const problems: Problem[] = [];
-  const draft = await (await built())(html, {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem), lang: 'en'});
+  const draft = await (reader ?? (await built()))(html, {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem), lang: 'en'});
   return {draft, problems};
 };
-const loaded = () => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.includes('article-story-shortcodes'));
+const loaded = () => performance.getEntriesByType('resource').flatMap(({name}) => /article-story-(?!html)[\w-]+\.js$/.exec(name)?.[0] ?? []);
 
 describe('the built reader of HTML', () => {
-  it('loads nothing but itself for an ordinary fragment', async () => {
-    const {draft} = await read('<h1>A</h1><p>b <em>c</em></p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>');
-    expect(draft.body).to.have.length(2);
+  it('loads nothing but itself for an ordinary story', async () => {
+    const {draft} = await read(
+      '<h1>A</h1><p>b <em>c</em> [sic]</p><h2>d</h2><ul><li>e</li></ul><table><tr><td>f<td>g</table><figure class="wp-block-image"><img src="https://a.example/a.png"><figcaption>h</figcaption></figure>' +
+        '<blockquote class="wp-block-quote"><p>i</p><cite>j</cite></blockquote><figure class="wp-block-embed"><div class="wp-block-embed__wrapper"><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe></div></figure>',
+    );
+    expect(draft.body).to.have.length(7);
     expect(loaded()).to.deep.equal([]);
   });
 
-  it('loads the reader of shortcodes from beside it where there may be one', async () => {
-    const {draft} = await read('<h1>A</h1><p>[brid video="1" player="2"]</p>');
-    expect(draft.body).to.deep.equal([{type: 'video', provider: 'brid', id: '1', player: '2'}]);
-    expect(loaded()).to.deep.equal([new URL('article-story-shortcodes.js', part).href]);
-  });
+  const parts: readonly (readonly [string, string, object])[] = [
+    ['shortcodes', '<p>[brid video="1" player="2"]</p>', {type: 'video', provider: 'brid', id: '1', player: '2'}],
+    ['posts', '<blockquote class="twitter-tweet"><p>x</p>— A (@a) <a href="https://x.com/a/status/2">July 24, 2024</a></blockquote>', {type: 'quote', content: ['x'], platform: 'x', url: 'https://x.com/a/status/2', by: {name: 'A', handle: '@a'}, published: '2024-07-24'}],
+    ['cards', '<div class="kg-card kg-callout-card"><div class="kg-callout-text">x</div></div>', {type: 'box', body: [{type: 'paragraph', content: 'x'}]}],
+    ['places', '<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>', {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'}],
+    ['lines', '<p>Update: x</p>', {type: 'note', kind: 'update', content: ['x']}],
+    ['pasted', '<p class="MsoListParagraph">· x</p>', {type: 'list', items: [{content: 'x'}]}],
+    ['repair', '<p>It&amp;#8217;s</p>', {type: 'paragraph', content: 'It’s'}],
+  ];
+  for (const [name, html, block] of parts) {
+    it(`loads its part for ${name} from beside it where there may be any`, async () => {
+      const before = loaded();
+      const {draft} = await read(`<h1>A</h1>${html}`);
+      expect(draft.body).to.deep.equal([block]);
+      expect(loaded().filter((one) => !before.includes(one))).to.deep.equal([`article-story-${name}.js`]);
+    });
+  }
 
   for (const attack of attacks) {
     it(`leaves nothing dangerous of ${attack.slice(0, 100)}`, async () => {
@@ -33,6 +48,10 @@ describe('the built reader of HTML', () => {
       expect(said.replace(/"url":"https:\/\/youtube\.com\.evil\.example[^"]*"|"href":"https:\/\/[^"]*"/, '')).to.not.match(DANGEROUS);
     });
   }
+
+  it('says of attacks what DOMPurify as it is makes of them', async () => {
+    for (const attack of attacks) expect(await read(`<h1>Head</h1>${attack}`), attack).to.deep.equal(await read(`<h1>Head</h1>${attack}`, readHtml));
+  });
 
   it('is without the lists and helpers that it does not use', async () => {
     const code = await (await fetch(part)).text();

@@ -25,6 +25,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['takes marks of the article itself away', 'a<wbr>b', 'ab'],
   ['keeps the content of noscript', 'a<noscript><p onclick="x">a<script>b</script></p></noscript>', 'a<div><p>a<wbr /></p></div>'],
   ['drops comments', 'a<!-- b -->c', 'ac'],
+  ['sets a mark for a form', 'a<form><p>b</p></form>c', 'a<wbr />c'],
+  ['sets a mark for a player of AMP, and none for a row of them', '<amp-carousel>a<amp-img src="b"><p>c</p></amp-img></amp-carousel>', 'a<wbr />'],
+  ['sets a mark for an element of the page that is empty', 'a<x-b></x-b>c', 'a<wbr />c'],
 ];
 
 describe('sanitizeHtml', () => {
@@ -55,6 +58,26 @@ describe('sanitizeHtml', () => {
     expect(note).to.include({tag: 'video', nth: 1, text: 'words'});
     expect(note.parts!.map(({tag, attributes}) => [tag, attributes['src']])).to.deep.equal([['source', 'a'], ['track', 'b']]);
   });
+
+  it('notes all that is shown inside, and the words of a template', () => {
+    const note = noteOfFirst('<form><div><img src="a"><iframe src="b"></iframe></div></form>', 'wbr')!;
+    expect([note.tag, note.parts!.map(({attributes}) => attributes['src'])]).to.deep.equal(['form', ['a', 'b']]);
+    expect(noteOfFirst('<template><p>words</p></template>', 'wbr')).to.include({tag: 'template', text: 'words'});
+  });
+
+  const names = 'attributes children childNodes content createElement nodeName ownerDocument parentNode querySelectorAll removeChild replaceWith textContent'.split(' ');
+  for (const name of names) {
+    it(`is not deceived by fields and pictures named ${name}`, () => {
+      const note = noteOfFirst(`<p>x</p><form><input name=${name}><button id=${name}>words</button></form><img name=${name}><iframe name=${name}></iframe>`, 'wbr')!;
+      expect(note).to.include({tag: 'form', text: 'words'});
+    });
+  }
+
+  for (const name of ['form', 'video', 'audio']) {
+    it(`takes out many elements of the name ${name} as fast as others, or the runner would end it`, () => {
+      expect(clean(`<${name}>x</${name}>`.repeat(90_000)).fragment.querySelectorAll('wbr')).to.have.length(90_000);
+    });
+  }
 
   it('keeps notes of no prototype', () => {
     const {attributes} = noteOfFirst('<p __proto__="x" constructor="y">a</p>', 'p')!;

@@ -1,19 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {plainText, type Inline} from '../../src/model/inline.js';
-import type {Problem} from '../../src/model/problem.js';
-import {readHtml} from '../../src/sources/html.js';
-
-interface Shown {
-  readonly type: string;
-  readonly content?: Inline & Inline[];
-  readonly [field: string]: unknown;
-}
-
-const read = async (html: string | Node, more: object = {}) => {
-  const problems: Problem[] = [];
-  const draft = await readHtml(html, {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem), lang: 'en', ...more});
-  return {draft, problems, body: draft.body as Shown[], codes: problems.map(({code}) => code)};
-};
+import {a, p, read} from './read-body.js';
 
 const fixture = async (name: string) => (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();
 
@@ -41,23 +28,20 @@ describe('the seed as HTML of WordPress', () => {
     const html = await fixture('wordpress-blocks.html');
     const printed = [...html.matchAll(/<p class="wp-block-paragraph">([^<]*)<\/p>/g)].map(([, words]) => words!.replaceAll('\u00a0', ' ').trim());
     const {body} = await read(html);
-    const words = body.filter(({type}) => type === 'paragraph').map(({content}) => plainText(content!));
+    const words = body.filter(({type}) => type === 'paragraph').map(({content}) => plainText(content as Inline));
     expect(words).to.deep.equal(printed.filter((text) => !text.startsWith('“') && !text.startsWith('ReverbPress')));
     expect(words).to.have.length(7);
   });
 
   it('names the app line, the credit and the addresses that were made https', async () => {
-    const {body, problems} = await read(await fixture('wordpress-blocks.html'));
+    const {draft, problems} = await read(await fixture('wordpress-blocks.html'));
     const find = (wanted: string) => problems.find(({code}) => code === wanted)?.text;
     expect(find('app-line')).to.equal('ReverbPress Mobile Apps ReverbPress iOS App ReverbPress Android App ReverbPress App');
     expect(find('credit-line')).to.equal('Featured image via Fusion screengrab');
     expect(find('http-upgraded')).to.match(/^http:\/\/127\.0\.0\.1/);
-    expect(body.at(-1)).to.include({type: 'image', credit: 'Fusion screengrab', width: 1600, height: 900, alt: 'A drawn skyline in smoke'});
+    expect(draft.leadImage).to.include({credit: 'Fusion screengrab', width: 1600, height: 900, alt: 'A drawn skyline in smoke'});
   });
 });
-
-const p = (content: unknown) => ({type: 'paragraph', content});
-const a = (href: string, ...c: unknown[]) => ({t: 'a', href, c});
 
 /** What stands after the headline, and the blocks that it becomes. */
 const cases: readonly (readonly [string, string, readonly object[]])[] = [
@@ -151,47 +135,77 @@ const cases: readonly (readonly [string, string, readonly object[]])[] = [
   ['words in brackets', '<p>It <em>were</em> [sic] so.</p>', [p(['It ', {t: 'em', c: ['were']}, ' [sic] so.'])]],
   ['a block in a mark', '<strong><p>a</p></strong>', [p([{t: 'strong', c: ['a']}])]],
   ['an unknown element', '<x-card>a</x-card>', [p('a')]],
+  ['a word and how it is read', '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字</p>', [p('漢 (かん)字')]],
+  ['a place in the article', '<p><a href="#top">Up</a> and <a name="x">here</a></p>', [p('Up and here')]],
+  ['a mark of a footnote without sup', '<p>a<a href="#_ftn1">[1]</a> b</p>', [p('a b')]],
+  ['footnotes of WordPress', '<p>a<sup class="fn"><a href="#n1" id="n1-link">1</a></sup></p><ol class="wp-block-footnotes"><li id="n1">In May. <a href="#n1-link">↩︎</a></li></ol>', [p('a'), {type: 'list', items: [{content: 'In May.'}], ordered: true}]],
+  ['marks around blocks, once', '<em><em><p>a</p></em></em>', [p([{t: 'em', c: ['a']}])]],
+  ['words around page furniture', '<div>a<nav>b</nav>c</div>', [p('a'), p('c')]],
+  ['a language of its own', '<p lang="ar" dir="rtl">a</p><ul lang="fr"><li>b</li></ul>', [{...p('a'), lang: 'ar'}, {type: 'list', items: [{content: 'b'}], lang: 'fr'}]],
+  ['a direction of its own', '<p dir="rtl">a</p><p dir="ltr">b</p>', [{...p('a'), dir: 'rtl'}, p('b')]],
+  ['the language of the page again', '<p lang="en">a</p>', [p('a')]],
+  ['a quote of more paragraphs than one may hold', `<blockquote>${'<p>a</p>'.repeat(21)}<cite>Ann</cite></blockquote>`, [{type: 'quote', content: Array(20).fill('a'), by: {name: 'Ann'}}, {type: 'quote', content: ['a'], by: {name: 'Ann'}}]],
+  ['a quote of a name alone', '<blockquote><cite>Ann</cite></blockquote>', [{type: 'quote', content: ['Ann']}]],
+  ['a name in blocks', '<blockquote><p>a</p><footer><p>Ann</p><p>of Ribera</p></footer></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann of Ribera'}}]],
+  ['a picture in an attribution', '<blockquote><p>a</p><footer><img src="https://a.example/a.png">Ann</footer></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann'}}, {type: 'image', src: 'https://a.example/a.png'}]],
+  ['a quotation after a colon', '<p>He said:</p><p>“It <em>was</em> so.”</p><p>“So.”</p>', [p('He said:'), {type: 'quote', content: [['It ', {t: 'em', c: ['was']}, ' so.']]}, p('“So.”')]],
+  ['a list item of a list alone', '<ul><li>a</li><li><ul><li>b</li></ul></li></ul>', [{type: 'list', items: [{content: 'a', items: [{content: 'b'}]}]}]],
+  ['a table in a figure', '<figure class="wp-block-table"><table><tr><th>a<th>b<tr><td>1<td>2</table><figcaption>t (Source: A/B)</figcaption></figure>', [{type: 'table', head: [['a', 'b']], rows: [['1', '2']], caption: 't (A/B)'}]],
+  ['a quotation in a table', '<table><tr><th>a<th>b<tr><td><blockquote>q</blockquote><td>c</table>', [{type: 'table', head: [['a', 'b']], rows: [['', 'c']]}, {type: 'quote', content: ['q']}]],
+  ['text beside a picture', '<div class="wp-block-media-text"><figure class="wp-block-media-text__media"><img src="https://a.example/a.png"></figure><div class="wp-block-media-text__content"><p>a</p></div></div>', [{type: 'image', src: 'https://a.example/a.png'}, p('a')]],
+  ['columns', '<div class="wp-block-columns"><div class="wp-block-column"><p>a</p></div><div class="wp-block-column"><p>b</p></div></div>', [p('a'), p('b')]],
+  ['a gallery of older blocks', '<ul class="wp-block-gallery"><li class="blocks-gallery-item"><figure><img src="https://a.example/a.png"></figure></li><li><figure><img src="https://a.example/b.png"><figcaption>b</figcaption></figure></li></ul>', [{type: 'gallery', images: [{src: 'https://a.example/a.png'}, {src: 'https://a.example/b.png', caption: 'b'}]}]],
+  ['a classic gallery', '<div class="gallery"><dl class="gallery-item"><dt class="gallery-icon"><a href="/a"><img src="https://a.example/a.png"></a></dt><dd class="wp-caption-text gallery-caption">a</dd></dl><dl class="gallery-item"><dt><img src="https://a.example/b.png"></dt></dl></div>', [{type: 'gallery', images: [{src: 'https://a.example/a.png', url: 'https://site.example/a', caption: 'a'}, {src: 'https://a.example/b.png'}]}]],
+  ['a gallery with words between', '<div class="gallery"><img src="https://a.example/a.png"><p>a</p><img src="https://a.example/b.png"></div>', [{type: 'image', src: 'https://a.example/a.png'}, p('a'), {type: 'image', src: 'https://a.example/b.png'}]],
+  ['a caption of paragraphs', '<figure><img src="https://a.example/a.png"><figcaption><p>One.</p><p>Two.</p></figcaption></figure>', [{type: 'image', src: 'https://a.example/a.png', caption: ['One.', {t: 'br'}, 'Two.']}]],
+  ['a caption in small print', '<figure><img src="https://a.example/a.png"><figcaption><small>Words.</small></figcaption></figure>', [{type: 'image', src: 'https://a.example/a.png', caption: 'Words.'}]],
+  ['a credit beside the caption', '<figure><img src="https://a.example/a.png"><figcaption>Words.</figcaption><span class="image-credit">Photo: Ann</span></figure>', [{type: 'image', src: 'https://a.example/a.png', caption: 'Words.', credit: 'Ann'}]],
+  ['a picture in a place named for its credit', '<figure class="image-with-credit"><div class="has-credit"><img src="https://a.example/a.png"></div><figcaption>a</figcaption></figure>', [{type: 'image', src: 'https://a.example/a.png', caption: 'a'}]],
+  ['a late picture by an attribute of any name', '<img src="/img/blank.gif" data-hi-res="https://a.example/a.jpg">', [{type: 'image', src: 'https://a.example/a.jpg'}]],
+  ['a late picture by srcset alone', '<img src="data:image/gif;base64,R0" data-srcset="https://a.example/a.jpg 300w, https://a.example/b.jpg 600w">', [{type: 'image', src: 'https://a.example/b.jpg', sources: [{src: 'https://a.example/a.jpg', width: 300}, {src: 'https://a.example/b.jpg', width: 600}]}]],
+  ['a picture of sources alone', '<picture><source srcset="https://a.example/a.webp 1x, https://a.example/b.webp 2x"><img src="data:image/gif;base64,R0" alt="a"></picture>', [{type: 'image', src: 'https://a.example/b.webp', alt: 'a'}]],
+  ['a picture in noscript in another size', '<img data-src="https://a.example/a-1024x683.jpg"><noscript><img src="https://a.example/a.jpg"></noscript>', [{type: 'image', src: 'https://a.example/a-1024x683.jpg'}]],
+  ['a frame that a consent tool keeps', '<iframe src="about:blank" data-cookieblock-src="https://player.vimeo.com/video/76979871"></iframe>', [{type: 'video', provider: 'vimeo', id: '76979871', url: 'https://vimeo.com/76979871'}]],
+  ['a bare address in the wrapper that WordPress did not know', '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://a.example/x\n</div><figcaption>c</figcaption></figure>', [{type: 'embed', provider: 'other', url: 'https://a.example/x'}, p('c')]],
+  ['a raw caption', '<p>a [caption id="x" width="300"]<img src="https://a.example/a.png" alt="x"> The <em>old</em> bridge[/caption] b</p>', [p('a'), {type: 'image', src: 'https://a.example/a.png', alt: 'x', caption: ['The ', {t: 'em', c: ['old']}, ' bridge']}, p('b')]],
+  ['raw captions in a row', '[caption caption="One"]<a href="/l"><img src="https://a.example/a.png"></a>[/caption][caption]<img src="https://a.example/b.png">Two[/caption]', [{type: 'image', src: 'https://a.example/a.png', url: 'https://site.example/l', caption: 'One'}, {type: 'image', src: 'https://a.example/b.png', caption: 'Two'}]],
+  ['shells of a page builder', '<p>[vc_row][vc_column width=”1/1″][vc_column_text]</p><p>a</p><p>[/vc_column_text][/vc_column][/vc_row]</p>', [p('a')]],
+  ['what is hidden by its style', '<p>a</p><p style="display: none">b</p>', [p('a')]],
+
   ['what is hidden', '<p>a</p><p hidden>b</p>', [p('a')]],
 ];
 
 describe('readHtml', () => {
   for (const [what, html, expected] of cases) {
-    it(`reads ${what}`, async () => expect((await read(`<h1>Head</h1>${html}`, {base: 'https://site.example/a'})).body).to.deep.equal(expected));
+    it(`reads ${what}`, async () => expect((await read(`<h1>Head</h1>${html}`)).body).to.deep.equal(expected));
+  }
+});
+
+describe('the types and languages of HTML', () => {
+  /** The language of the page, what stands there, and its words. */
+  const languages: readonly (readonly [string, string, string, unknown])[] = [
+    ['French keeps the space before its marks', 'fr', '<p>«&nbsp;Non&nbsp;!&nbsp;» dit-il&nbsp;: 100&nbsp;000&nbsp;€</p>', '«\u00a0Non\u00a0!\u00a0» dit-il\u00a0: 100\u00a0000\u00a0€'],
+    ['French keeps no other', 'fr', '<p>Il&nbsp;dit non.</p>', 'Il dit non.'],
+    ['French keeps one space where there were two', 'fr', '<p>Non &nbsp;!</p>', 'Non\u00a0!'],
+    ['French keeps its narrow space', 'fr', '<p>Non\u202f!</p>', 'Non\u202f!'],
+    ['English keeps none', 'en-GB', '<p>10&nbsp;km,&nbsp;he said</p>', '10 km, he said'],
+    ['Persian keeps its joiners', 'fa', '<p>می\u200cخواهم\u200c</p>', 'می\u200cخواهم\u200c'],
+    ['Hebrew keeps Latin words and marks of direction', 'he', '<p>ב-3 <span dir="ltr" lang="en">"100%!"</span>\u200f</p>', ['ב-3 ', {t: 'span', lang: 'en', c: ['"100%!"']}, '\u200f']],
+    ['Japanese keeps its space', 'ja', '<p>一\u3000二「三」</p>', '一\u3000二「三」'],
+    ['Thai keeps its words together', 'th', '<p>น้ำมาตอนกลางคืน</p>', 'น้ำมาตอนกลางคืน'],
+    ['soft hyphens stay', 'de', '<p>Donau\u00addampf</p>', 'Donau\u00addampf'],
+  ];
+  for (const [title, lang, html, words] of languages) {
+    it(title, async () => expect((await read(`<h1>x</h1>${html}`, undefined, {lang})).body).to.deep.equal([p(words)]));
   }
 
-  it('reads a post of X with its words as a quote', async () => {
-    const {body} = await read(
-      '<h1>x</h1><blockquote class="twitter-tweet"><p lang="en" dir="ltr">Stop &amp; <a href="https://t.co/x">see</a></p>&mdash; Lina Shamy (@Linashamy) ' +
-        '<a href="https://twitter.com/Linashamy/status/808404893240168448?ref_src=twsrc">December 12, 2016</a></blockquote>',
-    );
-    expect(body).to.deep.equal([
-      {
-        type: 'quote', content: [['Stop & ', a('https://t.co/x', 'see')]], platform: 'x', url: 'https://x.com/Linashamy/status/808404893240168448', lang: 'en',
-        by: {name: 'Lina Shamy', handle: '@Linashamy'}, published: '2016-12-12', platformLabel: 'Twitter',
-      },
-    ]);
+  it('say the language and the direction of the element around all', async () => {
+    const {draft} = await read('<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body dir="rtl"><article lang="he"><h1>x</h1><p>y</p></article></body></html>');
+    expect(draft).to.deep.equal({lang: 'he', headline: 'x', body: [p('y')]});
   });
 
-  it('reads a post of Bluesky with its words as a quote', async () => {
-    const {body} = await read(
-      '<h1>x</h1><blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:abc/app.bsky.feed.post/3k"><p lang="en">Hello<br><br>all</p>&mdash; Ann ' +
-        '(<a href="https://bsky.app/profile/did:plc:abc">@ann.bsky.social</a>) <a href="https://bsky.app/profile/did:plc:abc/post/3k?ref_src=embed">November 20, 2024 at 10:00 AM</a></blockquote>',
-    );
-    expect(body).to.deep.equal([
-      {
-        type: 'quote', content: ['Hello', 'all'], platform: 'bluesky', url: 'https://bsky.app/profile/did:plc:abc/post/3k', lang: 'en',
-        by: {name: 'Ann', handle: '@ann.bsky.social'}, published: '2024-11-20',
-      },
-    ]);
-  });
-
-  it('reads a post without its words as an embed', async () => {
-    const {body} = await read('<h1>x</h1><blockquote class="twitter-tweet"><a href="https://twitter.com/ann/status/20"></a></blockquote>');
-    expect(body).to.deep.equal([{type: 'embed', provider: 'x', id: '20', url: 'https://x.com/ann/status/20'}]);
-  });
-
-  it('calls no post after July 2023 Twitter', async () => {
-    const {body} = await read('<h1>x</h1><blockquote class="twitter-tweet"><p>a</p>— A (@a) <a href="https://x.com/a/status/2">July 24, 2023</a></blockquote>');
-    expect(body[0]).to.not.have.property('platformLabel');
+  it('say the direction that only the page says', async () => {
+    const {draft} = await read('<html dir="ltr"><body dir="rtl"><h1>x</h1><p>y</p><p dir="ltr">z</p></body></html>', undefined, {lang: undefined});
+    expect(draft).to.deep.equal({dir: 'rtl', headline: 'x', body: [p('y'), {...p('z'), dir: 'ltr'}]});
   });
 });

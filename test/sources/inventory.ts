@@ -79,7 +79,7 @@ const bodies: Readonly<Record<string, (raw: string) => Seen[]>> = {
     const data = first(JSON.parse(raw));
     return collect(get(data, 'content_elements'), /^(?:content|text|caption|subtitle)$/).flatMap(textOrHtml);
   },
-  anf: (raw) => collect(get(JSON.parse(raw), 'components'), /^(?:text|caption|html)$/).flatMap(textOrHtml),
+  anf: (raw) => collect(get(JSON.parse(raw), 'components'), /^(?:text|caption|html)$/).flatMap((value) => textOrHtml(String(value).replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'))),
   'schema-org': (raw) => textOrHtml(get(JSON.parse(raw), 'articleBody')),
   html: seeHtml,
   text: seeText,

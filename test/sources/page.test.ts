@@ -99,6 +99,15 @@ describe('the source of web pages', () => {
     expect(texts).to.deep.equal([['nav', 'Home World'], ['p', 'Imprint'], ['footer', '/logo.png']]);
   });
 
+  it('names the scripts of the page in one problem, and those of the article where they stand', async () => {
+    const {problems} = await read({
+      head: `<script src="/a.js"></script>${ld({headline: 'H'})}`,
+      body: `<script>let b = 1;</script><article><h1>H</h1><p>${LONG}</p><script src="/c.js"></script></article>`,
+    });
+    const texts = problems.filter(({code}) => code === 'script-dropped').map(({severity, text}) => [severity, text]);
+    expect(texts).to.have.deep.members([['info', '/a.js\nlet b = 1;'], ['warning', '/c.js']]);
+  });
+
   it('shows the picture of the head once, with the caption that the body has', async () => {
     const {story} = await read({
       head: '<meta property="og:image" content="https://news.example/i.jpg?w=1200">',
