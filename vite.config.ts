@@ -39,6 +39,7 @@ const parts = [
   {name: 'article-story-markdown', entry: 'src/sources/apple-news-markdown.ts'},
   {name: 'article-story-json-ld', entry: 'src/sources/json-ld.ts'},
   {name: 'article-story-text', entry: 'src/sources/text.ts'},
+  {name: 'article-story-find', entry: 'src/providers/find.ts'},
   {name: 'article-story-providers', entry: 'src/providers/more-addresses.ts'},
   {name: 'article-story-player', entry: 'src/components/player.ts'},
   {name: 'article-story-attributes', entry: 'src/components/attributes.ts'},
@@ -127,7 +128,8 @@ const partsByAddress = (): Plugin => {
         const text = new MagicString(code);
         for (const {start, end, source} of found) {
           const resolved = await this.resolve(source, id);
-          const file = resolved && files.get(resolved.id);
+          // What is shared beside the parts is resolved to its file already.
+          const file = resolved && (resolved.external ? resolved.id.slice(2) : files.get(resolved.id));
           if (!file) refuseImport(id, source);
           text.overwrite(start, end, `loadPart("${file}")`);
         }
@@ -147,10 +149,18 @@ const withoutLit = (): Plugin => ({
   resolveId: {filter: {id: /^lit$/}, handler: () => here('src/lit-element.ts')},
 });
 
-/** The reader of HTML, the parts that it loads in its turn, and what these take from it instead of holding it a second time. */
+// Sentences for editors have no place in the first load: there each problem is said by the words of its code.
+const withShortSentences = (): Plugin => ({
+  name: 'with-short-sentences',
+  enforce: 'pre',
+  applyToEnvironment: inScript,
+  resolveId: {filter: {id: /^\.\/sentences\.js$/}, handler: () => here('src/words/short-sentences.ts')},
+});
+
+/** The reader of HTML, the parts that it loads in its turn or that always need it, and what these take from it instead of holding it a second time. */
 const reader = {
   part: 'article-story-html',
-  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted'].map((name) => `article_story_${name}`),
+  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted', 'wordpress'].map((name) => `article_story_${name}`),
   shared: new Map<string, string>(
     Object.entries({
       'model/address': 'readAddress',
@@ -187,6 +197,14 @@ const shareHtml = (): Plugin => ({
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },
   },
+});
+
+// The table of providers, which grows while it is used, is one for all other parts: a part of its own, which they import from beside them.
+const shareFinder = (): Plugin => ({
+  name: 'share-finder',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => inPart(environment) && ![environmentName({name: reader.part}), ...reader.ofIt].includes(environment.name),
+  resolveId: {filter: {id: /\/find\.js$/}, handler: (_id, importer) => (importer ? {id: './article-story-find.js', external: true} : undefined)},
 });
 
 // Of DOMPurify the part holds what works on a text with our options (sanitize/html.ts). What goes is dead with them, or can only make it stricter:
@@ -228,7 +246,10 @@ const leanSanitizer = (): Plugin => {
     ['other values', 1, /if \(typeof dirty !== "string" && !_isNode\(dirty\)\) \{[^]*?\n\t\t\}\n/g, ''],
     ['settings', 1, /DOMPurify\.setConfig = function[^]*?(?=DOMPurify\.addHook = )/g, ''],
     ['removal of hooks', 1, /DOMPurify\.removeHook = function[^]*?(?=return DOMPurify;\n\}\nvar purify_default)/g, ''],
-    ['a long sentence', 1, /"A configured TRUSTED_TYPES_POLICY[^\n]*"(?=\);)/g, '"recursion"'],
+    // Forms are read under another name (sanitize/html.ts), so that none can hide its own properties.
+    ['hidden properties', 1, /if \(_isClobbered\(currentNode\)\) \{\n\t\t\t_forceRemove\(currentNode\);\n\t\t\treturn true;\n\t\t\}/g, ''],
+    ['hidden attributes', 1, /(?<=if \(!attributes) \|\| _isClobbered\(currentNode\)/g, ''],
+    ['long sentences', 2, /"(?:A configured TRUSTED_TYPES_POLICY|a node selected for removal could not be detached)[^\n]*"(?=\);)/g, '"refused"'],
   ];
   return {
     name: 'lean-sanitizer',
@@ -298,7 +319,7 @@ const environment = ({name, entry}: {name: string; entry: string}, format: 'iife
     sourcemap: true,
     license: {fileName: `licenses/${name}.md`},
     lib: {entry: here(entry), formats: [format], name: 'articleStory', fileName: () => `${name}.js`},
-    rolldownOptions: {output: {minify: true, codeSplitting: false, ...(format === 'iife' ? {charset: 'ascii'} : {comments: false})}},
+    rolldownOptions: {checks: {pluginTimings: false}, output: {minify: true, codeSplitting: false, ...(format === 'iife' ? {charset: 'ascii'} : {comments: false})}},
   },
 });
 
@@ -310,7 +331,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), shareHtml(), leanSanitizer(), withoutLit(), minifyAgain(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), shareFinder(), shareHtml(), leanSanitizer(), withoutLit(), withShortSentences(), minifyAgain(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),

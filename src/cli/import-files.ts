@@ -72,7 +72,7 @@ async function readText({text, mediaType, url}: Input, {lang, type, item, base =
 
 /** Gives broken JSON its line and column. */
 function locate(problem: Problem, text: string): Problem {
-  return (problem.code === 'source-unreadable' && problem.message.startsWith('Broken JSON') && findFault(text)) || problem;
+  return (problem.code === 'source-unreadable' && /SyntaxError.*JSON/s.test(problem.message) && findFault(text)) || problem;
 }
 
 const print = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));

@@ -20,7 +20,7 @@ const FOREIGN = /(?:\/\/|\[(?=dailymotion\b))([\w.-]+)/gi;
 
 /**
  * Extends the table to all services, by a part loaded by need: where an address in the text has a host that the table does not know. Where the part
- * cannot be had they stay unknown, and what they made is a link. In the built script each part has a table of its own, and extends it before it asks.
+ * cannot be had they stay unknown, and what they made is a link. Whoever asks about addresses of any service awaits this first.
  */
 export async function loadProviders(text: string): Promise<void> {
   if (rows !== addressRows || ![...text.matchAll(FOREIGN)].some(([, host = '']) => !rowsOf(rows, host.toLowerCase()).length)) return;
