@@ -1,15 +1,15 @@
 import type {Draft} from '../model/draft.js';
 import {StoryError} from '../model/problem.js';
-import {isAns} from './ans-shape.js';
-import {isAppleNews} from './apple-news-shape.js';
-import {isFeed} from './feed-shape.js';
-import {isGhost} from './ghost-shape.js';
-import {isJsonFeed} from './json-feed-shape.js';
-import {isJsonLd} from './json-ld-shape.js';
-import {isNinjs} from './ninjs-shape.js';
+import {isAns} from './ans/shape.js';
+import {isAppleNews} from './apple-news/shape.js';
+import {isFeed} from './feed/shape.js';
+import {isGhost} from './ghost/shape.js';
+import {isJsonFeed} from './json-feed/shape.js';
+import {isJsonLd} from './json-ld/shape.js';
+import {isNinjs} from './ninjs/shape.js';
 import {isOwn, readOwn} from './own.js';
 import type {Article, Source, SourceContext, SourceWindow} from './source.js';
-import {isWordPress} from './wordpress-shape.js';
+import {isWordPress} from './wordpress/shape.js';
 
 /** A source, how it is told from the data, and how its reader is had. */
 export interface SourceRow {
@@ -40,7 +40,7 @@ export const sources: readonly SourceRow[] = [
     needsDom: true,
     load: async () => {
       // Its body is HTML: both are asked for at once.
-      const [{readWordPress}] = await Promise.all([import('./wordpress.js'), import('./html.js')]);
+      const [{readWordPress}] = await Promise.all([import('./wordpress/wordpress.js'), import('./html/html.js')]);
       return readWordPress;
     },
   },
@@ -49,7 +49,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isGhost,
     needsDom: true,
     load: async () => {
-      const [{readGhost}] = await Promise.all([import('./ghost.js'), import('./html.js')]);
+      const [{readGhost}] = await Promise.all([import('./ghost/ghost.js'), import('./html/html.js')]);
       return readGhost;
     },
   },
@@ -58,7 +58,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isFeed,
     needsDom: true,
     load: async () => {
-      const [{readFeed}] = await Promise.all([import('./feed.js'), import('./html.js')]);
+      const [{readFeed}] = await Promise.all([import('./feed/feed.js'), import('./html/html.js')]);
       return readFeed;
     },
   },
@@ -67,7 +67,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isJsonFeed,
     needsDom: true,
     load: async () => {
-      const [{readJsonFeed}] = await Promise.all([import('./json-feed.js'), import('./html.js')]);
+      const [{readJsonFeed}] = await Promise.all([import('./json-feed/json-feed.js'), import('./html/html.js')]);
       return readJsonFeed;
     },
   },
@@ -76,7 +76,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isNinjs,
     needsDom: true,
     load: async () => {
-      const [{readNinjs}] = await Promise.all([import('./ninjs.js'), import('./html.js')]);
+      const [{readNinjs}] = await Promise.all([import('./ninjs/ninjs.js'), import('./html/html.js')]);
       return readNinjs;
     },
   },
@@ -85,7 +85,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isAns,
     needsDom: true,
     load: async () => {
-      const [{readAns}] = await Promise.all([import('./ans.js'), import('./html.js')]);
+      const [{readAns}] = await Promise.all([import('./ans/ans.js'), import('./html/html.js')]);
       return readAns;
     },
   },
@@ -94,7 +94,7 @@ export const sources: readonly SourceRow[] = [
     recognises: isAppleNews,
     needsDom: true,
     load: async () => {
-      const [{readAppleNews}] = await Promise.all([import('./apple-news.js'), import('./html.js')]);
+      const [{readAppleNews}] = await Promise.all([import('./apple-news/apple-news.js'), import('./html/html.js')]);
       return readAppleNews;
     },
   },
@@ -102,20 +102,20 @@ export const sources: readonly SourceRow[] = [
     name: 'json-ld',
     recognises: isJsonLd,
     needsDom: true,
-    load: async () => (await import('./json-ld.js')).readJsonLd,
+    load: async () => (await import('./json-ld/json-ld.js')).readJsonLd,
   },
   {
     name: 'page',
     recognises: (article) => typeof article === 'string' && STARTS_PAGE.test(article),
     needsDom: true,
-    load: async () => (await import('./page.js')).readPage,
+    load: async () => (await import('./page/page.js')).readPage,
   },
   {
     name: 'html',
     recognises: (article, mediaType) =>
       typeof article === 'string' ? mediaType === 'text/html' || STARTS_WITH_TAG.test(article) : 'nodeType' in article,
     needsDom: true,
-    load: async () => (await import('./html.js')).readHtml,
+    load: async () => (await import('./html/html.js')).readHtml,
   },
   {
     name: 'text',

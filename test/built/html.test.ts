@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Problem} from '../../src/model/problem.js';
-import {readHtml} from '../../src/sources/html.js';
+import {readHtml} from '../../src/sources/html/html.js';
 import {attacks, DANGEROUS} from '../fixtures/attacks.js';
 
 const part = new URL('../../dist/article-story-html.js', import.meta.url).href;

@@ -1,0 +1,80 @@
+import {isThirdPartyPicture} from '../../providers/pictures.js';
+import {readSide} from '../aspect.js';
+import {LATE} from './dropped.js';
+import {attributeOf, findAll, read, readUrl, takeOut, tell, warn, type Branch, type Reader} from './tree.js';
+import {stated, type DraftBlock} from '../pieces.js';
+
+/** One address of a `srcset`; `size` is its width in pixels, or how many pixels it has for one of the page. */
+interface Candidate {
+  readonly src: string;
+  readonly size: number;
+  readonly isWidth: boolean;
+}
+
+/** The candidates of a `srcset`. Addresses may hold commas, and a comma may touch the next address. */
+function readSrcset(branch: Branch): Candidate[] {
+  const found: Candidate[] = [];
+  let src = '';
+  for (const word of (attributeOf(branch, 'data-lazy-srcset', 'data-srcset', 'srcset') ?? '').split(/\s+/)) {
+    const [, size, unit, next = ''] = /^(\d{1,5}(?:\.\d)?)([wx])(?:,(.*))?$/.exec(word) ?? [];
+    const address = size && readUrl(branch, src, 'media', false);
+    if (address) found.push({src: address, size: +size, isWidth: unit === 'w'});
+    src = size ? next : word.replace(/,$/, '');
+  }
+  return found;
+}
+
+/** The sources of the model, which say their width. */
+const sourcesOf = (candidates: readonly Candidate[], type?: string): object[] =>
+  candidates.flatMap(({src, size, isWidth}) => (isWidth ? stated({src, width: size, type}) : []));
+
+/** What makes two addresses one picture: WordPress and Ghost keep further sizes of each. */
+export const pictureKey = (src: string): string =>
+  src.replace(/^https?:|[?#].*$/g, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{3,4}$)|\/size\/w\d{2,5}(?:h\d{2,5})?(?=\/)/g, '');
+
+const PICTURE = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i;
+/** What stands in the place of a picture until it is loaded. */
+const BLANK = /^(?:data|about|blob):|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|grey|lazy\w{0,20})\.(?:gif|png|svg)(?:[?#]|$)/i;
+
+/** The address of a picture: the one that loads late where there is one, else any attribute that has one, if the one in its place is blank. */
+function findSource(branch: Branch): string | undefined {
+  const {attributes} = branch;
+  const given = attributeOf(branch, ...LATE, 'src');
+  if (given && !BLANK.test(given)) return given;
+  return Object.entries(attributes).find(([name, value]) => name.startsWith('data-') && PICTURE.test(value) && !BLANK.test(value))?.[1];
+}
+
+/** A picture; a second copy of it in a `noscript` is named and left out. */
+export const readImage: Reader = (branch) => readImageOr(branch);
+
+function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: readonly object[] = []): DraftBlock[] {
+  const {attributes, page, isSpare} = branch;
+  const {alt, width, height} = attributes;
+  const candidates = readSrcset(branch);
+  const [largest] = [...(candidates.length ? candidates : others)].sort((one, other) => other.size - one.size);
+  const src = readUrl(branch, findSource(branch), 'media') ?? largest?.src;
+  if (!src) return warn(branch, 'url-refused', `${alt ?? ''} ${attributeOf(branch, ...LATE, 'src')?.slice(0, 200) ?? ''}`);
+  const key = pictureKey(src);
+  const isSparePicture = page.pictures.get(key);
+  if (isSparePicture || (isSpare && isSparePicture !== undefined)) return tell(branch, 'image-duplicate', src);
+  page.pictures.set(key, isSpare);
+  const sides = readSide(width) && readSide(height) && {width: readSide(width), height: readSide(height)};
+  return [stated({type: 'image', src, ...sides, alt: alt?.trim(), decorative: alt === '', sources: [...first, ...sourcesOf(candidates)]})];
+}
+
+/** A picture with further sources of other types, which come before its own. */
+export const readPicture: Reader = (branch) => {
+  const isSource = ({tag}: Branch) => tag === 'source';
+  const sources = findAll(branch, isSource).map((source) => [readSrcset(source), attributeOf(source, 'type')] as const);
+  let image: Branch | undefined;
+  takeOut(branch, (one) => one.tag === 'img' && !image && (image = one));
+  const rest = read(branch);
+  const first = sources.flatMap(([candidates, type]) => sourcesOf(candidates, type));
+  return image ? [...readImageOr(image, sources.flatMap(([candidates]) => candidates), first), ...rest] : rest;
+};
+
+/** A poster, unless it lies with a third party. */
+export function readPoster(branch: Branch): {src: string} | undefined {
+  const src = readUrl(branch, attributeOf(branch, 'poster'), 'media');
+  return src && !isThirdPartyPicture(src) ? {src} : undefined;
+}

@@ -1,0 +1,69 @@
+import {findProvider, type Match} from '../../providers/find.js';
+import {readAspect} from '../aspect.js';
+import {LATE} from './dropped.js';
+import {readPoster} from './images.js';
+import {attributeOf, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
+import {stated, type DraftBlock} from '../pieces.js';
+
+/** Titles that say what the frame is, not what it shows. */
+const NO_TITLE = /^(?:(?:youtube|vimeo|embed(?:ded)?|video|player)\b\s*)+$/i;
+
+/** The block of a known provider, with what the element says of it. An embed is known by its address even where its provider has no page for people. */
+export function liftMatch({kind: type, ...fields}: Match, branch: Branch, address: string): DraftBlock {
+  const title = attributeOf(branch, 'title') ?? '';
+  tell(branch, 'embed-lifted', address);
+  return stated({type, url: type === 'embed' && address, title: type !== 'embed' && !NO_TITLE.test(title) && title, ...fields});
+}
+
+const ADDRESS = /^(?:https?:)?\/\/[^/]/;
+
+/** The address of a frame: the one that loads late where there is one, else its own, else that of an attribute in which a consent tool keeps it. */
+function findAddress(branch: Branch): string | undefined {
+  const given = attributeOf(branch, ...LATE, 'src', 'data');
+  if (given && ADDRESS.test(given)) return given;
+  return Object.entries(branch.attributes).find(([name, value]) => name.startsWith('data-') && ADDRESS.test(value))?.[1] ?? (given === 'about:blank' ? undefined : given);
+}
+
+/** A frame: a known player is lifted, any other page becomes a link. */
+export const readFrame: Reader = (branch) => {
+  const {text} = branch;
+  const given = findAddress(branch);
+  const address = readUrl(branch, given);
+  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', text || given);
+  // Words for browsers that cannot show it.
+  if (text?.trim()) tell(branch, 'text-cleaned', text);
+  const match = findProvider(address);
+  if (match) return [liftMatch(match, branch, address)];
+  warn(branch, 'embed-as-link', address);
+  return [stated({type: 'embed', provider: 'other', url: address, title: attributeOf(branch, 'title')})];
+};
+
+/** The media type by the ending; where that says nothing, the one that every browser tries. */
+function typeOf(src: string, tag: string): string {
+  const ending = /\.(webm|og[gva]|m3u8|m4a|wav|flac|aac)$/.exec(new URL(src).pathname)?.[1];
+  if (ending === 'm3u8') return 'application/vnd.apple.mpegurl';
+  return `${tag}/${ending?.replace(/^og.$/, 'ogg').replace('m4a', 'mp4') ?? (tag === 'video' ? 'mp4' : 'mpeg')}`;
+}
+
+/** A film or a sound of the publisher's own. */
+export const readMedia: Reader = (branch) => {
+  const {as: tag = branch.tag, text, attributes, parts = []} = branch;
+  const urlOf = (one: typeof attributes) => readUrl(branch, one['src'] ?? one['data-src'], 'media');
+  const sources = [attributes, ...parts.filter((part) => part.tag === 'source').map((part) => part.attributes)].flatMap((one) => {
+    const src = urlOf(one);
+    return src ? [{src, type: one['type']?.split(';')[0] ?? typeOf(src, tag)}] : [];
+  });
+  const [first] = sources;
+  if (!first) return warn(branch, 'url-refused', text);
+  const match = findProvider(first.src);
+  if (match) return [liftMatch(match, branch, first.src)];
+  if (text?.trim()) tell(branch, 'text-cleaned', text);
+  const tracks = parts.flatMap(({tag: name, attributes: {kind = 'subtitles', srclang: lang = branch.page.lang ?? 'und', label, ...one}}) => {
+    const src = name === 'track' && urlOf(one);
+    return src ? [stated({kind, src, lang, label})] : [];
+  });
+  const isVideo = tag === 'video';
+  const poster = isVideo && readPoster(branch);
+  const aspect = isVideo && readAspect(attributes['width'], attributes['height']);
+  return [stated({type: tag, provider: 'file', sources, tracks, poster, title: attributeOf(branch, 'title'), aspect})];
+};

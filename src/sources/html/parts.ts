@@ -1,0 +1,94 @@
+import type {Draft} from '../../model/draft.js';
+import type {Report} from '../../model/problem.js';
+import type {CleanHtml} from '../../sanitize/html.js';
+import type {Branch, Reader} from './tree.js';
+import {plainOf, type DraftBlock} from '../pieces.js';
+
+/** What a part that is loaded by need adds to the reading of one article. */
+export interface Extension {
+  /** Readers of elements by name or class, which stand before those of blocks.ts. */
+  readonly readers?: readonly (readonly [Reader, string])[];
+  /** Changes the tree before it is read. */
+  prepare?(root: Branch): void | Promise<void>;
+  /** Goes over the blocks of the body once they are read. */
+  refine?(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[];
+}
+
+const loadLines = () => import('./lines.js');
+/** How a line may begin in English that is told by its first words: a label before a colon, or next to nothing after it; and the first words of some sentences. */
+const LABEL =
+  /^(?:correct|clarif|retract|update|editor|note |read|also|see|related|more|recom|don.t|must|you m|watch|listen|ad|paid|spons|story|post|after|skip|continu|scroll|report|share|like|loading|comment|leave|print|\d+.min|sign|subs|table|tag|filed|categ|topics)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earlier|continues)/i;
+/** The same in other languages, whose words the part itself knows. */
+const FOREIGN_LABEL = /^.{2,60}[:：]|^.{2,80}[^.!?”»]$|^(?:der|la|l.|o|het) ?(?:artic|beitr|entr|post|beri)/i;
+
+interface Part {
+  /** What tells that it is needed: a class, markup, or words. */
+  readonly classes?: RegExp;
+  readonly html?: RegExp;
+  readonly words?: RegExp;
+  load(): Promise<{readonly extension: Extension}>;
+}
+
+/** Parts for what few articles hold. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
+const parts: readonly Part[] = [
+  {
+    classes: /(?:youtube|vimeo|video)-|flourish|infogram/,
+    html: /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\//i,
+    load: () => import('./players.js'),
+  },
+  {
+    // The form of a shortcode, or the name of one that may hold an address alone: not `[sic]` and `[the map]`.
+    words: /\[(?!sic\])\/?[a-z][\w-]*(?:[\]/=\d_-]|\s[^\]]{0,200}=)|\[(?:\w*youtube|yt|\w*vimeo|embed|tweet|twitter|x|dailymotion|facebook|instagram|threads|tiktok|bluesky|telegram|reddit|soundcloud|spotify|video|audio)\s/i,
+    html: /Brid_/,
+    load: () => import('./shortcodes.js'),
+  },
+  {
+    classes: /twitter-|instagram|fb-|tiktok|bluesky|mastodon|text-post|reddit/,
+    load: () => import('./posts.js'),
+  },
+  {
+    classes: /kg-[bvactps]|kg-fil|wp-block-(?:file|button|verse)|wp-embedded/,
+    load: () => import('./cards.js'),
+  },
+  {
+    classes: /MsoList/,
+    load: () => import('./word.js'),
+  },
+  {
+    classes: /correction|relat|newsletter|shar|feedflare|a2a_|mc4wp|subscription|author-|tags|tag-?cloud|social|block-(?:lat|com|post-a)|\bads?\b|advert|adsby|breadcrumb|pagin|page-l|post-nav|cookie|comments/,
+    load: loadLines,
+  },
+];
+
+const fetchPart = (load: Part['load'], report: Report): Promise<Extension> => load().then(({extension}) => extension, (error: unknown) => nameMissing(error, report) ?? {});
+
+/** The parts that an article needs. One that cannot be had is named, and the article read without it. */
+export async function loadParts({html, fragment}: CleanHtml, report: Report): Promise<Extension[]> {
+  const classes = html.match(/\bclass=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)?.join() ?? '';
+  const words = fragment.textContent ?? '';
+  const needed = parts.filter((part) => part.classes?.test(classes) || part.html?.test(html) || part.words?.test(words));
+  return Promise.all(needed.map(({load}) => fetchPart(load, report)));
+}
+
+/** Has the blocks of a body gone over, by the parts at hand, and by the one that knows first words where there may be any. */
+export async function refineBlocks(blocks: readonly DraftBlock[], extensions: readonly Extension[], draft: Draft, root: Branch): Promise<readonly DraftBlock[]> {
+  const {lang = 'en', report} = root.page;
+  const label = lang.startsWith('en') ? LABEL : FOREIGN_LABEL;
+  const mayBeTold = ({type, content}: DraftBlock) => /^(?:paragraph|heading)$/.test(type) && label.test(plainOf(content));
+  const all = new Set([...extensions, ...(blocks.some(mayBeTold) ? [await fetchPart(loadLines, report)] : [])]);
+  return [...all].reduce((refined, {refine}) => refine?.(refined, draft, root) ?? refined, blocks);
+}
+
+/** UTF-8 that was read as Latin-1, and entities that were encoded twice. */
+const ENCODED = /[\xc2-\xf4][\x80-\xbf\u0152-\u2122]|&amp;(?:#|[a-z]{2,8}\d{0,2};)/i;
+
+/** A text as it was meant, where it was encoded once too often. */
+export async function repair<T>(article: T, report: Report): Promise<T | string> {
+  if (typeof article !== 'string' || !ENCODED.test(article)) return article;
+  const {repairText} = await import('./repair.js').catch((error: unknown) => ({repairText: (text: string) => nameMissing(error, report) ?? text}));
+  return repairText(article, report);
+}
+
+function nameMissing(error: unknown, report: Report): undefined {
+  report({code: 'part-missing', path: '', message: `A part of the reader of HTML is missing. ${error}`, severity: 'warning'});
+}

@@ -1,0 +1,82 @@
+import {findAll, read, readLink, restOf, takeOut, tell, wordsOf, type Branch, type Page, type Reader} from './tree.js';
+import {inlineOf, plainOf, slice, sortLines, stated, tidy, type DraftBlock, type Piece} from '../pieces.js';
+import {readQuotation} from '../quotation.js';
+
+const LONGEST_ATTRIBUTION = 200;
+/** A quote of the model holds no more. */
+const MOST_PARAGRAPHS = 20;
+const DASH = /^\s*(?:[—–―]|--?\s)\s*/;
+
+/** Who is quoted: “Name, role”, from the words of an attribution. */
+function readBy(words: string, url?: string): object | undefined {
+  const text = words.replace(DASH, '').trim();
+  const [, name = text, role = ''] = /^([^,]+),(.*)$/.exec(text) ?? [];
+  if (Math.max(name.length, role.length) > LONGEST_ATTRIBUTION) return {description: text};
+  return text ? stated({name: name.trim(), role: role.trim(), url}) : undefined;
+}
+
+/** Whether an element is the last of a branch that says anything; `undefined` if none says anything. */
+function isLast(branch: Branch, mark: Branch): boolean | undefined {
+  for (let at = branch.children.length - 1; at >= 0; at--) {
+    const child = branch.children[at]!;
+    const found = typeof child === 'string' ? (child.trim() ? false : undefined) : child === mark || isLast(child, mark);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The element of a quotation that says who: the last `footer` or `cite`, if nothing is said after it, and something before. */
+function takeAttribution(quotation: Branch): Branch | undefined {
+  const mark = findAll(quotation, ({tag}) => /^(?:footer|figcaption|cite)$/.test(tag), true).at(-1);
+  if (!mark || !isLast(quotation, mark)) return undefined;
+  takeOut(quotation, (one) => one === mark);
+  return mark;
+}
+
+/** Takes away the outer marks of a quotation where they are the only ones (golden rule 4). */
+function stripMarks(lines: unknown[]): unknown[] {
+  const words = plainOf(lines[0]);
+  if (lines.length !== 1 || readQuotation(words) === undefined) return lines;
+  return [inlineOf(tidy(slice([lines[0]].flat() as Piece[], 1, words.length - 1)))];
+}
+
+/** A quotation: its paragraphs, flattened; who is quoted; what is no text follows it. */
+export const readQuote: Reader = (branch) => {
+  const mark = takeAttribution(branch);
+  const blocks = read(branch);
+  const {lines, rest} = sortLines(blocks);
+  let by = blocks.find((block) => block['by'])?.['by'];
+  const last = plainOf(lines.at(-1));
+  if (mark && !lines.length) lines.push(wordsOf(mark));
+  else if (mark) {
+    const link = findAll(mark, ({tag}) => tag === 'a')[0];
+    by = readBy(wordsOf(mark), link && readLink(link, 'href')) ?? by;
+  } else if (lines.length > 1 && DASH.test(last) && last.length <= LONGEST_ATTRIBUTION) {
+    by = readBy(last) ?? by;
+    lines.pop();
+  }
+  // Of a quotation in a quotation one can be named.
+  for (const {by: inner} of blocks) if (inner && inner !== by) tell(branch, 'text-cleaned', Object.values(inner).join(', '));
+  const url = readLink(branch, 'cite');
+  const quotes: DraftBlock[] = [];
+  for (let at = 0; at < lines.length; at += MOST_PARAGRAPHS) {
+    quotes.push(stated({type: 'quote', content: stripMarks(lines.slice(at, at + MOST_PARAGRAPHS)), by, url}));
+  }
+  return [...quotes, ...rest, ...(mark ? restOf(mark) : [])];
+};
+
+/** A pull quote: words of the story, repeated. */
+export const readPullQuote: Reader = (branch) => readQuote(branch).map((block) => (block.type === 'quote' ? {...block, pull: true} : block));
+
+/** A paragraph wholly inside quotation marks, after one that ends in a colon, is a quotation. */
+export const liftQuotations = (blocks: readonly DraftBlock[], {places}: Page): DraftBlock[] =>
+  blocks.map((block, at) => {
+    const {type, content} = block;
+    const before = blocks[at - 1];
+    if (type !== 'paragraph' || before?.type !== 'paragraph' || !/[:：]$/.test(plainOf(before['content']))) return block;
+    const [words] = stripMarks([content]);
+    if (words === content) return block;
+    const quote = {...block, type: 'quote', content: [words]};
+    places.set(quote, places.get(block)!);
+    return quote;
+  });

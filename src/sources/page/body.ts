@@ -1,0 +1,70 @@
+import {Readability} from '@mozilla/readability';
+import {collapse} from '../html/tree.js';
+
+const LEAST_BODY = 140;
+const MEDIA = 'img, picture, iframe, video, audio, embed, object, noscript';
+/** What holds media that do not belong to the article, though they may stand inside it. */
+const FURNITURE = 'a, aside, nav, header, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="avatar" i], [class*="newsletter" i]';
+
+const lengthOf = ({textContent}: Node): number => collapse(textContent ?? '').trim().length;
+const isOuter = (element: Element, all: readonly Element[]) => !all.some((other) => other !== element && other.contains(element));
+
+/** The element that holds the article and as little else as can be told: what is marked as its body, the one `article`, or what Readability finds. */
+export function findBody(page: Document): Element {
+  const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].slice(0, 100);
+  const bodies = marked.filter((element) => isOuter(element, marked));
+  if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return gather(page, bodies);
+  const articles = [...page.querySelectorAll('article, [role="article"]')].slice(0, 100);
+  const [only, more] = articles.filter((element) => isOuter(element, articles) && element.querySelector('p'));
+  if (only && !more && lengthOf(only) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return only;
+  return findByText(page) ?? page.body;
+}
+
+/** Several bodies in one, after the figures that stand between the headline and the first of them. */
+function gather(page: Document, bodies: readonly Element[]): Element {
+  const [first] = bodies;
+  const around = first!.closest('article, main, [itemtype*="Article"]');
+  const headline = around?.querySelector('h1');
+  const isBefore = (one: Node, other: Node) => (one.compareDocumentPosition(other) & 4) > 0;
+  const figures = [...(around?.querySelectorAll('figure') ?? [])].filter(
+    (figure) => isBefore(figure, first!) && !figure.contains(first!) && (!headline || isBefore(headline, figure)),
+  );
+  const body = page.createElement('div');
+  body.append(...[...figures, ...bodies].map((element) => element.cloneNode(true)));
+  return body;
+}
+
+const MARK = 'data-article-place';
+
+/**
+ * What Readability finds, with the pictures, frames and spare pictures that it leaves out: it is asked where the words of the article stand, and the body is taken
+ * from the page itself.
+ */
+function findByText(page: Document): Element | undefined {
+  const elements = [...page.body.querySelectorAll('*')];
+  elements.forEach((element, at) => element.setAttribute(MARK, String(at)));
+  const found = new Readability<Node>(page.cloneNode(true) as Document, {serializer: (node) => node, keepClasses: true, disableJSONLD: true}).parse()?.content;
+  const kept = new Set([...((found as Element | null | undefined)?.querySelectorAll(`[${MARK}]`) ?? [])].map((element) => elements[Number(element.getAttribute(MARK))]!));
+  elements.forEach((element) => element.removeAttribute(MARK));
+  const holding = elements.filter((element) => kept.has(element) && element.textContent?.trim());
+  const [first, last] = [holding[0], holding.at(-1)];
+  const common = first && ancestorsOf(first).find((element) => element.contains(last!));
+  if (!common) return undefined;
+  prune(common, new Set([...kept].flatMap(ancestorsOf)), kept);
+  return common;
+}
+
+/** An element and what it stands in, from the inside out. */
+function ancestorsOf(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let one: Element | null = element; one; one = one.parentElement) path.push(one);
+  return path;
+}
+
+/** Takes out what holds neither words of the article nor media of it. The parser's depth is capped (sanitize/caps.ts). */
+function prune(element: Element, holding: ReadonlySet<Element>, kept: ReadonlySet<Element>): void {
+  for (const child of [...element.children]) {
+    if (holding.has(child)) prune(child, holding, kept);
+    else if (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA))) child.remove();
+  }
+}

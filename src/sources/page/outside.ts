@@ -1,0 +1,58 @@
+import type {Draft} from '../../model/draft.js';
+import {collapse} from '../html/tree.js';
+import type {SourceContext} from '../source.js';
+
+/** One piece of a page: words, or the address of a picture or frame, and the block that it stands in. */
+interface Item {
+  readonly what: string;
+  readonly place: Element;
+}
+
+const UNSEEN = /^(?:script|style|template|noscript|head)$/;
+const MEDIA = /^(?:img|iframe|video|audio|embed|object|source)$/;
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, blockquote, figure, pre, nav, header, footer, aside, form, ul, ol, dl, table, section, article, main, div, body';
+
+const sayText = (text: string | null): string => collapse(text ?? '').trim();
+const sayMedia = (element: Element): string =>
+  (element.getAttribute('data-src') ?? element.getAttribute('src') ?? element.getAttribute('data') ?? '').trim().slice(0, 500);
+
+/** Everything of a page that a reader can see, in order. */
+export function takeInventory(root: Element): Item[] {
+  const items: Item[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    const element = node.nodeType === 1 ? (node as Element) : undefined;
+    if (element && !MEDIA.test(element.localName)) continue;
+    const parent = node.parentElement;
+    if (!parent || UNSEEN.test(parent.localName)) continue;
+    const what = element ? sayMedia(element) : sayText(node.textContent);
+    if (what && !what.startsWith('data:')) items.push({what, place: parent.closest(BLOCKS) ?? root});
+  }
+  return items;
+}
+
+/** The scripts that could run, each by its address or its first words. */
+export const takeScripts = (root: ParentNode): string[] =>
+  [...root.querySelectorAll('script:not([type*="json" i])')].map((script) => script.getAttribute('src') ?? collapse(script.textContent ?? '').trim().slice(0, 80));
+
+/** Names the scripts of the page, all in one; those in the article are named where they stand. */
+export function nameScripts(scripts: readonly string[], body: Element, {report}: SourceContext): void {
+  const inArticle = new Set(takeScripts(body));
+  const text = scripts.filter((script) => !inArticle.has(script)).join('\n').slice(0, 20_000);
+  if (text) report({code: 'script-dropped', path: 'script', message: 'They stand outside the article.', severity: 'info', text});
+}
+
+/** Names what stands on the page and not in the article, block by block; what the head says is no loss. */
+export function nameOutside(items: readonly Item[], body: Element, {headline}: Draft, {report}: SourceContext): void {
+  const kept = new Set(takeInventory(body).map(({what}) => what));
+  const outside = new Map<Element, string[]>();
+  for (const {what, place} of items) {
+    if (kept.has(what) || what === headline) continue;
+    const said = outside.get(place);
+    if (said) said.push(what);
+    else outside.set(place, [what]);
+  }
+  for (const [place, words] of outside) {
+    report({code: 'unknown-element', path: place.localName, message: 'It stands outside the article.', severity: 'info', text: words.join(' ').slice(0, 20_000)});
+  }
+}

@@ -1,0 +1,90 @@
+import type {Draft} from '../../model/draft.js';
+import {StoryError} from '../../model/problem.js';
+import {collapse} from '../html/tree.js';
+import {readJsonLdHead} from '../json-ld/json-ld.js';
+import {findBody} from './body.js';
+import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
+import {readPageHead} from './head.js';
+import type {DraftBlock} from '../pieces.js';
+import type {Article, SourceContext} from '../source.js';
+
+/**
+ * Reads a whole web page: the head from its JSON-LD, then its `meta`; the body from what is marked as the article's, else the one `article`, else
+ * what Readability finds. What of the page stands outside the article is named.
+ *
+ * @throws {StoryError} if it is no text; an error if HTML cannot be cleaned safely in the window given
+ */
+export async function readPage(article: Article, given: SourceContext): Promise<Draft> {
+  if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no web page.');
+  const {parsePage, readBody} = await import('../html/html.js');
+  const page = parsePage(article, given.window, given.report);
+  const context = {...given, base: findBase(page, given.base)};
+  const own = readJsonLdHead(readJsonLd(page), context);
+  const head: Draft = {...readPageHead(page, context), ...own};
+  const standfirst = findStandfirst(page, head);
+  delete head.standfirst;
+  const inventory = takeInventory(page.body);
+  const scripts = takeScripts(page);
+  const body = findBody(page);
+  const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
+  if (direction === 'rtl') head.dir = direction;
+  const title = findTitle(page, body);
+  if (title) {
+    // The headline as it is printed, unless the page says in its data what it is.
+    head.headline = own.headline ?? wordsOf(title);
+    title.remove();
+  }
+  nameOutside(inventory, body, head, context);
+  nameScripts(scripts, body, context);
+  return joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
+}
+
+/** The first `h1` of the article, or of what stands around it; else the only one of the page. */
+function findTitle(page: Document, body: Element): Element | undefined {
+  const titles = [...page.querySelectorAll('h1')].filter((title) => wordsOf(title));
+  const around = body.closest('article, main') ?? body;
+  const isNear = (title: Element) => around.contains(title) || title.closest('article, main, [itemtype*="Article"]');
+  return titles.find(isNear) ?? (titles.length === 1 ? titles[0] : undefined);
+}
+
+/** `base href`, as a browser resolves it; else the address of the page, from outside or from its own `canonical`. */
+function findBase(page: Document, base: string | undefined): string | undefined {
+  const own = page.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const canonical = page.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? '';
+  if (own && URL.canParse(own, base)) return new URL(own, base).href;
+  return base ?? (URL.canParse(canonical) ? canonical : undefined);
+}
+
+function readJsonLd(page: Document): unknown[] {
+  return [...page.querySelectorAll('script[type="application/ld+json" i]')].flatMap(({textContent}): unknown[] => {
+    try {
+      // Some wrap it in a comment, for browsers of another age.
+      return [JSON.parse((textContent ?? '').replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')) as unknown];
+    } catch {
+      // Broken JSON-LD says nothing; the page goes on without.
+      return [];
+    }
+  });
+}
+
+const wordsOf = ({textContent}: Node): string => collapse(textContent ?? '').trim();
+
+/** A description that readers of the page can see is its standfirst; one for search engines alone is none. */
+function findStandfirst(page: Document, {standfirst}: Draft): string | undefined {
+  const given = ['meta[property="og:description" i]', 'meta[name="description" i]'].map((name) => page.querySelector(name)?.getAttribute('content'));
+  const wanted = new Set([standfirst, ...given].flatMap((text) => (typeof text === 'string' && text.trim() ? [collapse(text).trim()] : [])));
+  if (!wanted.size) return undefined;
+  const shown = [...page.body.querySelectorAll('p, h2, h3, h4, div')].find((element) => !element.querySelector('p, div') && wanted.has(wordsOf(element)));
+  return shown && wordsOf(shown);
+}
+
+const addressOf = (image: unknown): string => ((image as {src?: unknown} | undefined)?.src as string | undefined)?.replace(/[?#].*/, '') ?? '';
+
+/** The picture that the head names, shown again at the top of the body, is one: the body knows its caption and credit. */
+function joinLeadImage(draft: Draft): Draft {
+  const {leadImage} = draft;
+  const [first, ...rest] = draft.body as DraftBlock[];
+  if (first?.type !== 'image' || !leadImage || addressOf(first) !== addressOf(leadImage)) return draft;
+  const {type: _type, ...image} = first;
+  return {...draft, leadImage: {...leadImage, ...image}, body: rest};
+}

@@ -1,0 +1,144 @@
+import {expect} from '@open-wc/testing';
+import type {Problem, Story} from '../../../src/index.js';
+import {readStory} from '../../../src/story.js';
+
+const LONG = 'The water came at night, and nobody in the lower town had been warned of it. '.repeat(3).trim();
+
+interface Given {
+  readonly head?: string;
+  readonly body?: string;
+  readonly html?: string;
+  readonly base?: string;
+}
+
+const printPage = ({head = '', body = '', html = 'lang="en"'}: Given): string => `<!doctype html><html ${html}><head>${head}</head><body>${body}</body></html>`;
+
+async function read(given: Given): Promise<{story: Story | undefined; problems: readonly Problem[]}> {
+  const {story, problems} = await readStory(printPage(given), {base: given.base ?? 'https://news.example/a/b'});
+  return {story, problems};
+}
+
+const ld = (fields: object): string => `<script type="application/ld+json">${JSON.stringify({'@context': 'https://schema.org', '@type': 'NewsArticle', ...fields})}</script>`;
+const article = `<article><h1>The flood</h1><p>${LONG}</p></article>`;
+const wordsOf = (story: Story | undefined): unknown[] => (story?.body ?? []).map((block) => ('content' in block ? block.content : block.type));
+
+const heads: readonly (readonly [title: string, given: Given, wanted: {readonly [K in keyof Story]?: Story[K] | undefined}])[] = [
+  ['JSON-LD before what is printed', {head: ld({headline: 'Flood in Ribera'}), body: article}, {headline: 'Flood in Ribera'}],
+  ['the printed headline before the title', {head: '<title>The flood | Example News</title>', body: article}, {headline: 'The flood'}],
+  [
+    'the title without the name of the site',
+    {head: '<meta property="og:title" content="The flood – Example News"><meta property="og:site_name" content="Example News">', body: `<article><p>${LONG}</p></article>`},
+    {headline: 'The flood', publisher: {name: 'Example News'}},
+  ],
+  [
+    'names of people, and no addresses',
+    {head: '<meta name="author" content="By Lea Example"><meta property="article:author" content="https://facebook.example/lea">', body: article},
+    {authors: [{name: 'Lea Example'}]},
+  ],
+  ['no author from the system', {head: '<meta name="author" content="admin">', body: article}, {authors: undefined}],
+  [
+    'dates with their offset',
+    {head: '<meta property="article:published_time" content="2020-03-04T08:15:00+01:00">', body: article},
+    {published: '2020-03-04T08:15:00+01:00'},
+  ],
+  ['no date without one', {head: '<meta property="article:published_time" content="4 March 2020">', body: `${article}<time datetime="2024-01-01">crawled</time>`}, {published: undefined}],
+  [
+    'its address, section and tags',
+    {head: '<link rel="canonical" href="/flood"><meta property="article:section" content="World"><meta property="article:tag" content="Flood">', body: article},
+    {canonicalUrl: 'https://news.example/flood', section: 'World', tags: ['Flood']},
+  ],
+  [
+    'other languages of it',
+    {head: '<link rel="alternate" hreflang="es" href="/es/inundacion"><link rel="alternate" hreflang="x-default" href="/"><link rel="alternate" hreflang="en-GB" href="/a">', body: article},
+    {translations: [{lang: 'es', url: 'https://news.example/es/inundacion'}]},
+  ],
+  [
+    'the picture that it shares, with its size',
+    {head: '<meta property="og:image" content="/i.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="800">', body: article},
+    {leadImage: {src: 'https://news.example/i.jpg', width: 1200, height: 800}},
+  ],
+  ['a standfirst that readers see', {head: '<meta name="description" content="Nobody was warned">', body: `<article><h1>The flood</h1><p>Nobody was warned</p><p>${LONG}</p></article>`}, {standfirst: 'Nobody was warned'}],
+  ['no standfirst from what only search engines see', {head: '<meta name="description" content="Read all about it">', body: article}, {standfirst: undefined}],
+  ['the direction of its body', {body: `<div dir="rtl">${article}</div>`}, {dir: 'rtl'}],
+  ['a base of its own', {head: '<base href="https://cdn.example/x/"><link rel="canonical" href="flood">', body: article}, {canonicalUrl: 'https://cdn.example/x/flood'}],
+  ['broken JSON-LD as none', {head: '<script type="application/ld+json">{ not json </script>', body: article}, {headline: 'The flood'}],
+];
+
+const bodies: readonly (readonly [title: string, body: string, wanted: readonly unknown[]])[] = [
+  ['what is marked as it', `<article><h1>H</h1><p>Not this.</p><div itemprop="articleBody"><p>${LONG}</p></div></article>`, [LONG]],
+  ['the one article', `<nav><p>Home</p></nav><article><h1>H</h1><p>${LONG}</p></article><footer><p>Imprint</p></footer>`, [LONG]],
+  ['a short article, where it is most of the page', '<article><h1>H</h1><p>Few words.</p></article>', ['Few words.']],
+  [
+    'what Readability finds, with its pictures and frames',
+    `<div class="nav"><a href="/">Home</a></div><div class="page"><div class="story"><h1>H</h1><p>${LONG}</p><div class="lazy"><noscript><img src="/late.jpg" alt="x"></noscript></div>` +
+      `<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe><p>${LONG} Again.</p><p>${LONG} And again.</p></div>` +
+      '<div class="related"><a href="/x"><img src="/thumb.jpg"></a></div></div>',
+    [LONG, 'image', 'video', `${LONG} Again.`, `${LONG} And again.`],
+  ],
+];
+
+describe('the source of web pages', () => {
+  for (const [title, given, wanted] of heads) {
+    it(`reads ${title}`, async () => {
+      const {story} = await read(given);
+      const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, story?.[name as keyof Story]]));
+      expect(found).to.deep.equal(wanted);
+    });
+  }
+
+  for (const [title, body, wanted] of bodies) {
+    it(`takes for the body ${title}`, async () => {
+      const {story} = await read({body});
+      expect(wordsOf(story)).to.deep.equal(wanted);
+    });
+  }
+
+  it('names what stands outside the article, with its words and addresses', async () => {
+    const {problems} = await read({body: `<nav><a href="/">Home</a> <a href="/w">World</a></nav>${article}<footer><p>Imprint</p><img src="/logo.png"></footer>`});
+    const texts = problems.filter(({message}) => message.includes('outside')).map(({path, text}) => [path, text]);
+    expect(texts).to.deep.equal([['nav', 'Home World'], ['p', 'Imprint'], ['footer', '/logo.png']]);
+  });
+
+  it('names the scripts of the page in one problem, and those of the article where they stand', async () => {
+    const {problems} = await read({
+      head: `<script src="/a.js"></script>${ld({headline: 'H'})}`,
+      body: `<script>let b = 1;</script><article><h1>H</h1><p>${LONG}</p><script src="/c.js"></script></article>`,
+    });
+    const texts = problems.filter(({code}) => code === 'script-dropped').map(({severity, text}) => [severity, text]);
+    expect(texts).to.have.deep.members([['info', '/a.js\nlet b = 1;'], ['warning', '/c.js']]);
+  });
+
+  it('shows the picture of the head once, with the caption that the body has', async () => {
+    const {story} = await read({
+      head: '<meta property="og:image" content="https://news.example/i.jpg?w=1200">',
+      body: `<article><h1>H</h1><figure><img src="/i.jpg" alt="The square"><figcaption>At dawn</figcaption></figure><p>${LONG}</p></article>`,
+    });
+    expect(story?.leadImage).to.include({caption: 'At dawn', alt: 'The square'});
+    expect(wordsOf(story)).to.deep.equal([LONG]);
+  });
+
+  it('is told from a fragment', async () => {
+    const {story} = await readStory('<!-- saved --><!DOCTYPE html><title>Only a title</title><p>Words.</p>');
+    expect(story?.headline).to.equal('Only a title');
+    const {problems} = await readStory('<p>Words.</p>');
+    expect(problems.at(-1)?.code).to.equal('no-story');
+  });
+
+  for (const name of ['querySelector', 'querySelectorAll', 'body', 'documentElement', 'cloneNode', 'createElement', 'getElementsByTagName']) {
+    it(`is not led astray by an element named ${name}`, async () => {
+      const traps = `<img name="${name}"><form name="${name}" id="${name}"><input name="${name}" id="children"></form>`;
+      const {story, problems} = await read({body: `${traps}<div><h1>The flood</h1><p>${LONG}</p>${traps}<p>${LONG}</p></div>`});
+      expect(story?.headline, JSON.stringify(problems)).to.equal('The flood');
+      expect(wordsOf(story)).to.deep.equal([LONG, LONG]);
+    });
+  }
+
+  it('loads and runs nothing of it', async () => {
+    const trap = '<script>window.pageRan = true</script><img src="x" onerror="window.pageRan = true"><svg onload="window.pageRan = true"></svg>';
+    const before = performance.getEntriesByType('resource').length;
+    const {story} = await read({head: trap, body: `${trap}<article><h1>H</h1><p onclick="x">${LONG}</p>${trap}<img src="https://tracker.invalid/pixel.gif"></article>`, base: location.href});
+    expect(story?.headline).to.equal('H');
+    expect((window as {pageRan?: boolean}).pageRan).to.equal(undefined);
+    expect(performance.getEntriesByType('resource').slice(before).filter(({name}) => name.includes('tracker'))).to.deep.equal([]);
+  });
+});
