@@ -120,13 +120,14 @@ export function parsePage(text: string, window: Window & typeof globalThis, repo
   const {policy} = cleaners.get(window) ?? createCleaner(window, undefined);
   const html = printArticle(text, window, report);
   const page = new window.DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
-  unname(page.documentElement);
+  // Asked of the prototype, since the page's own `querySelectorAll` and `documentElement` may be pictures of that name.
+  unname(window.Document.prototype.querySelectorAll.call(page, NAMED));
   return page;
 }
 
 /** A field named `content` would stand in the place of that property of its form, and of the page. The root has no such names. */
-function unname(root: Element): void {
-  for (const element of root.querySelectorAll(NAMED)) {
+function unname(named: Iterable<Element>): void {
+  for (const element of named) {
     element.removeAttribute('name');
     element.removeAttribute('id');
   }
@@ -141,7 +142,7 @@ function readElement(element: Element, written: Cleaner['written']): void {
   if (notes.has(element)) return;
   const tag = element.nodeName.toLowerCase().replace(/^x-(?=(?:form|video|audio)$)/, '');
   // The root is first, and its document is made for this article.
-  if (tag === 'html') unname(element);
+  if (tag === 'html') unname(element.querySelectorAll(NAMED));
   const nth = (counts[tag] = (counts[tag] ?? 0) + 1);
   const note: Note = {tag, nth, attributes: readAttributes(element)};
   const mark = element.ownerDocument.createElement(tag === 'noscript' ? 'div' : 'wbr');
