@@ -1,8 +1,11 @@
-import type {Provider} from './provider.js';
+import type {Provider, Sign} from './provider.js';
 import {sandbox} from './sandbox.js';
 
 const chart = {kind: 'embed', allow: ['fullscreen'], sandbox, consent: 'ask', pictures: []} as const;
 const sound = {...chart, kind: 'audio', allow: ['autoplay', 'encrypted-media', 'fullscreen']} as const;
+
+const soundcloudTold = (method: string): Sign => [[['method'], method]];
+const spotifyTold = (...signs: Sign): Sign => [[['type'], 'playback_update'], ...signs];
 
 /** The frames of charts, maps, documents, pictures and sounds. */
 export const chartFrames: readonly Provider[] = [
@@ -13,7 +16,7 @@ export const chartFrames: readonly Provider[] = [
     contact: 'datawrapper.dwcdn.net',
     frame: ['https://datawrapper.dwcdn.net/{id}/'],
     height: 450,
-    messages: {height: {at: ['datawrapper-height', '{id}']}},
+    messages: {speaks: true, height: {at: ['datawrapper-height', '{id}']}},
   },
   {
     ...chart,
@@ -23,7 +26,8 @@ export const chartFrames: readonly Provider[] = [
     parts: /^(?<form>visualisation|story)\/(?<number>\d+)$/,
     frame: ['https://flo.uri.sh/{form}/{number}/embed?auto=1'],
     height: 600,
-    messages: {height: {where: [[['sender'], 'Flourish'], [['context'], 'iframe.resize']], at: ['height']}},
+    // Without `auto=1` it says nothing.
+    messages: {speaks: true, height: {where: [[['sender'], 'Flourish'], [['context'], 'iframe.resize']], at: ['height']}},
   },
   {
     ...chart,
@@ -82,6 +86,16 @@ export const chartFrames: readonly Provider[] = [
       'https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2F{+path}',
     ],
     height: 166,
+    messages: {
+      speaks: true,
+      hello: ['play', 'pause', 'finish'].map((value) => JSON.stringify({method: 'addEventListener', value})),
+      ready: [soundcloudTold('ready')],
+      playing: [soundcloudTold('play')],
+      paused: [soundcloudTold('pause')],
+      ended: [soundcloudTold('finish')],
+      pause: '{"method":"pause"}',
+      mute: '{"method":"setVolume","value":0}',
+    },
   },
   {
     ...sound,
@@ -91,6 +105,13 @@ export const chartFrames: readonly Provider[] = [
     parts: /^(?<form>[a-z]+)\/(?<item>\w+)$/,
     frame: ['https://open.spotify.com/embed/{form}/{item}[?t={start}]'],
     height: 352,
+    // Whether it speaks where its own library is not there is not certain.
+    messages: {
+      ready: [[[['type'], 'ready']]],
+      playing: [spotifyTold([['payload', 'isPaused'], false])],
+      paused: [spotifyTold([['payload', 'isPaused'], true])],
+      pause: {command: 'pause'},
+    },
   },
   {
     ...sound,

@@ -12,11 +12,19 @@ export interface Framed {
   readonly start?: number | undefined;
 }
 
+/** How a frame is to come. */
+export interface FrameOptions {
+  /** Whether it plays at once: only after the reader pressed play. */
+  readonly autoplay?: boolean;
+  /** The page's origin, for players that speak to it alone. The opaque one, `null`, is none. */
+  readonly origin?: string;
+}
+
 /**
  * The address of the player: https, on the one host of the provider's row, built from provider and checked id alone, never taken from an
  * article. `undefined` where there is no row, the id has a wrong form, or a part that the player needs is missing.
  */
-export function frameAddress(media: Framed, {autoplay = false}: {readonly autoplay?: boolean} = {}): string | undefined {
+export function frameAddress(media: Framed, {autoplay = false, origin}: FrameOptions = {}): string | undefined {
   const row = providerOf(media.provider, media.type);
   const parts = row && partsOf(row, media.id);
   if (!parts) return undefined;
@@ -26,6 +34,7 @@ export function frameAddress(media: Framed, {autoplay = false}: {readonly autopl
     partner: media.partner,
     start: media.start ? String(Math.floor(media.start)) : undefined,
     autoplay: autoplay ? '1' : undefined,
+    origin: origin === 'null' ? undefined : origin,
   });
   if (!address) return undefined;
   // `..` in a part would lead to another page of the host: what is built must still be what was meant.
@@ -40,8 +49,8 @@ export function contactOf(media: Framed): string | undefined {
   return parts && fillTemplate(row.contact, parts);
 }
 
-/** The parts of an id; `undefined` if it has not the form that model/media.ts and the row give. */
-function partsOf({key, kind, parts}: Provider, id: unknown): Parts | undefined {
+/** The parts of an id, which templates and messages are told by; `undefined` if it has not the form that model/media.ts and the row give. */
+export function partsOf({key, kind, parts}: Pick<Provider, 'key' | 'kind' | 'parts'>, id: unknown): Parts | undefined {
   if (!isIdOf(key, kind, id)) return undefined;
   return parts ? parts.exec(id)?.groups : {id};
 }

@@ -1,4 +1,4 @@
-import type {Provider} from './provider.js';
+import type {Messages, Provider, Sign} from './provider.js';
 import {playerSandbox} from './sandbox.js';
 
 const PLAYER = ['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture'];
@@ -6,12 +6,76 @@ const PLAYER = ['autoplay', 'fullscreen', 'encrypted-media', 'picture-in-picture
 const player = {kind: 'video', allow: PLAYER, sandbox: playerSandbox, ratio: '16:9', consent: 'ask'} as const;
 
 /** Brid and its successor share their paths; their messages begin with different words. */
-const bridFrames = (host: string, word: string) =>
-  ({
+const bridFrames = (host: string, word: string) => {
+  const told = (event: string): Sign => [[[0], word], [[2], 'trigger'], [[3], event]];
+  return {
     contact: host,
     frame: [`https://${host}/services/iframe/video/{id}/{partner}/{player}/0/1/?amp=1`, `https://${host}/services/iframe/video/{id}/{player}`],
-    messages: {isBars: true, ready: {where: [[[0], word], [[2], 'trigger'], [[3], 'ready']]}, pause: `${word}|pause`},
-  }) as const;
+    messages: {
+      isBars: true,
+      speaks: true,
+      ready: ['ready', 'loadedmetadata', 'requestAMPGDPR', 'adEnd'].map(told),
+      playing: ['play', 'adStart'].map(told),
+      paused: [told('pause')],
+      ended: [told('ended')],
+      pause: `${word}|pause`,
+      mute: `${word}|muted|1`,
+    },
+  } as const;
+};
+
+const inYouTube = (state: number): readonly Sign[] => ['initialDelivery', 'infoDelivery'].map((event) => [[['event'], event], [['info', 'playerState'], state]]);
+const toYouTube = (name: string) => JSON.stringify({event: 'command', func: name, args: ''});
+
+/** It says nothing until it is listened to; then, with the time of the film, twice a second. */
+const youtubeMessages: Messages = {
+  speaks: true,
+  hello: ['{"event":"listening"}'],
+  ready: ['onReady', 'initialDelivery', 'infoDelivery'].map((event) => [[['event'], event]]),
+  playing: inYouTube(1),
+  paused: inYouTube(2),
+  ended: inYouTube(0),
+  pause: toYouTube('pauseVideo'),
+  mute: toYouTube('mute'),
+};
+
+const vimeoEvent = (event: string): Sign => [[['event'], event]];
+
+const vimeoMessages: Messages = {
+  speaks: true,
+  hello: ['{"method":"ping"}', ...['play', 'pause', 'ended'].map((value) => JSON.stringify({method: 'addEventListener', value}))],
+  ready: [vimeoEvent('ready'), [[['method'], 'ping']]],
+  playing: [vimeoEvent('play')],
+  paused: [vimeoEvent('pause')],
+  ended: [vimeoEvent('ended')],
+  pause: '{"method":"pause"}',
+  mute: '{"method":"setMuted","value":true}',
+};
+
+/** Its channel opens only for a frame of the name that its own library would give; each message carries the id in it. */
+const dailymotionEvent = (event: string): Sign => [[['event'], event], [['id'], 'dm1']];
+
+const dailymotionMessages: Messages = {
+  speaks: true,
+  name: encodeURIComponent('{"dmInternalData":{"iframeId":"dm1"}}'),
+  ready: [dailymotionEvent('apiready')],
+  playing: ['play', 'playing', 'ad_start'].map(dailymotionEvent),
+  paused: [dailymotionEvent('pause')],
+  ended: ['end', 'video_end'].map(dailymotionEvent),
+  pause: {command: 'pause'},
+};
+
+const tiktokTold = (type: string, ...state: number[]): Sign => [[['x-tiktok-player'], true], [['type'], type], ...state.map((value) => [['value'], value] as const)];
+
+const tiktokMessages: Messages = {
+  speaks: true,
+  ready: [tiktokTold('onPlayerReady'), tiktokTold('onStateChange', -1), tiktokTold('onStateChange', 3)],
+  playing: [tiktokTold('onStateChange', 1)],
+  paused: [tiktokTold('onStateChange', 2)],
+  ended: [tiktokTold('onStateChange', 0)],
+  pause: {'x-tiktok-player': true, type: 'pause'},
+  mute: {'x-tiktok-player': true, type: 'mute'},
+};
 
 /** The players of videos. */
 export const players: readonly Provider[] = [
@@ -20,9 +84,10 @@ export const players: readonly Provider[] = [
     key: 'youtube',
     name: 'YouTube',
     contact: 'www.youtube-nocookie.com',
-    frame: ['https://www.youtube-nocookie.com/embed/{id}?[autoplay={autoplay}&]playsinline=1&rel=0[&start={start}]'],
+    frame: ['https://www.youtube-nocookie.com/embed/{id}?[autoplay={autoplay}&]playsinline=1&rel=0&enablejsapi=1[&origin={origin}][&start={start}]'],
     allow: ['accelerometer', 'autoplay', 'encrypted-media', 'gyroscope', 'picture-in-picture', 'fullscreen'],
     pictures: ['i.ytimg.com', 'i1.ytimg.com', 'i2.ytimg.com', 'i3.ytimg.com', 'i4.ytimg.com', 'img.youtube.com'],
+    messages: youtubeMessages,
   },
   {
     ...player,
@@ -36,7 +101,7 @@ export const players: readonly Provider[] = [
     ],
     pictures: ['i.vimeocdn.com'],
     consent: 'publisher',
-    messages: {ready: {where: [[['event'], 'ready']]}, pause: '{"method":"pause"}'},
+    messages: vimeoMessages,
   },
   {...player, key: 'brid', name: 'Brid.TV', ...bridFrames('services.brid.tv', 'Brid'), pictures: ['cdn.brid.tv']},
   {...player, key: 'targetvideo', name: 'TargetVideo', ...bridFrames('player.target-video.com', 'BPLR'), pictures: ['cdn.target-video.com']},
@@ -49,6 +114,7 @@ export const players: readonly Provider[] = [
     frame: ['https://geo.dailymotion.com/player/{player}.html?video={id}[&startTime={start}]'],
     allow: ['autoplay', 'fullscreen', 'picture-in-picture', 'web-share'],
     pictures: ['www.dailymotion.com', 's1.dmcdn.net', 's2.dmcdn.net'],
+    messages: dailymotionMessages,
   },
   {
     ...player,
@@ -78,5 +144,6 @@ export const players: readonly Provider[] = [
     ratio: '9:16',
     widest: 325,
     pictures: ['p16-sign.tiktokcdn.com'],
+    messages: tiktokMessages,
   },
 ];

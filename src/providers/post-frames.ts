@@ -1,7 +1,9 @@
-import type {Provider} from './provider.js';
+import type {Provider, Sign} from './provider.js';
 import {sandbox} from './sandbox.js';
 
 const post = {kind: 'embed', allow: ['fullscreen'], sandbox, consent: 'ask'} as const;
+
+const xCall = (name: string): Sign => [[['twttr.embed', 'method'], `twttr.private.${name}`]];
 
 /** The frames of posts, which say how high they are. */
 export const postFrames: readonly Provider[] = [
@@ -14,7 +16,12 @@ export const postFrames: readonly Provider[] = [
     frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true'],
     widest: 550,
     pictures: ['pbs.twimg.com', 'abs.twimg.com', 'video.twimg.com'],
-    messages: {height: {where: [[['twttr.embed', 'method'], 'twttr.private.resize']], at: ['twttr.embed', 'params', 0, 'height']}},
+    messages: {
+      speaks: true,
+      ready: ['initialized', 'results', 'rendered'].map(xCall),
+      missing: [xCall('no_results')],
+      height: {where: xCall('resize'), at: ['twttr.embed', 'params', 0, 'height']},
+    },
   },
   {
     ...post,
@@ -27,7 +34,7 @@ export const postFrames: readonly Provider[] = [
     widest: 600,
     pictures: ['cdn.bsky.app', 'video.bsky.app'],
     consent: 'publisher',
-    messages: {height: {at: ['height']}},
+    messages: {speaks: true, height: {at: ['height']}},
   },
   {
     ...post,
@@ -40,7 +47,7 @@ export const postFrames: readonly Provider[] = [
     widest: 550,
     pictures: [],
     consent: 'publisher',
-    messages: {ask: {type: 'setHeight', id: 1}, height: {where: [[['type'], 'setHeight']], at: ['height']}},
+    messages: {speaks: true, hello: [{type: 'setHeight', id: 1}], height: {where: [[['type'], 'setHeight']], at: ['height']}},
   },
   {
     ...post,
@@ -61,7 +68,11 @@ export const postFrames: readonly Provider[] = [
     frame: ['https://www.instagram.com/{form}/{code}/embed/captioned/'],
     widest: 540,
     pictures: ['scontent.cdninstagram.com'],
-    messages: {height: {where: [[['type'], 'MEASURE']], at: ['details', 'height']}},
+    messages: {
+      speaks: true,
+      ready: ['LOADING', 'MOUNTED'].map((type) => [[['type'], type]]),
+      height: {where: [[['type'], 'MEASURE']], at: ['details', 'height']},
+    },
   },
   {
     ...post,
@@ -84,7 +95,7 @@ export const postFrames: readonly Provider[] = [
     widest: 500,
     pictures: ['cdn4.telesco.pe', 'cdn5.telesco.pe'],
     consent: 'publisher',
-    messages: {height: {where: [[['event'], 'resize']], at: ['height']}},
+    messages: {speaks: true, missing: [[[['event'], 'resize'], [['height'], null]]], height: {where: [[['event'], 'resize']], at: ['height']}},
   },
   {
     ...post,
@@ -95,6 +106,7 @@ export const postFrames: readonly Provider[] = [
     frame: ['https://embed.reddit.com/r/{sub}/comments/{post}/comment/{comment}/', 'https://embed.reddit.com/r/{sub}/comments/{post}/'],
     widest: 640,
     pictures: ['preview.redd.it', 'i.redd.it', 'www.redditmedia.com'],
-    messages: {height: {where: [[['type'], 'resize.embed']], at: ['data']}},
+    // Its first message is of the height 0: it is there, and the post not yet.
+    messages: {speaks: true, ready: [[[['type'], 'resize.embed'], [['data'], 0]]], height: {where: [[['type'], 'resize.embed']], at: ['data']}},
   },
 ];

@@ -81,24 +81,37 @@ export interface Provider {
 
 /**
  * What a frame says, and what it obeys. Only messages of its own window and of the origin `https://{contact}` count. A message is an object, a text that is
- * JSON, or, with `isBars`, words with a bar between them, read as a list.
+ * JSON, or, with `isBars`, words with a bar between them, read as a list. Of messages that are not listed nothing is believed.
  */
 export interface Messages {
   readonly isBars?: true;
-  /** Told once the player is there. */
-  readonly ready?: Sign;
+  /** It is heard from within seconds of loading, come what may: its silence means that it is not there. Of all others only the `load` of the frame tells. */
+  readonly speaks?: true;
+  /** The `name` of the frame without which it says nothing. */
+  readonly name?: string;
+  /** Sent once the frame has loaded, and again until it answers: what makes it speak, or say its height. */
+  readonly hello?: readonly Message[];
+  /** Told once it is there. Each list here says it in any of its ways. */
+  readonly ready?: readonly Sign[];
+  /** Told when sound begins, an advertisement's too. */
+  readonly playing?: readonly Sign[];
+  readonly paused?: readonly Sign[];
+  readonly ended?: readonly Sign[];
+  /** Told where the post or the video is gone. */
+  readonly missing?: readonly Sign[];
   /** Its height in px: where in the message the number stands. */
-  readonly height?: Sign & {readonly at: Path};
-  /** Sent to hear its height; an object is sent as one. */
-  readonly ask?: string | object;
+  readonly height?: {readonly where?: Sign; readonly at: Path};
   /** Sent to pause it. */
-  readonly pause?: string;
+  readonly pause?: Message;
+  /** Sent to mute it. */
+  readonly mute?: Message;
 }
 
-/** What tells a message from others: the values at some places in it. */
-export interface Sign {
-  readonly where?: readonly (readonly [at: Path, value: string])[];
-}
+/** What is sent to a frame, as it is. */
+export type Message = string | Readonly<Record<string, string | number | boolean>>;
+
+/** What tells a message from others: the values at some places in it, all of them. */
+export type Sign = readonly (readonly [at: Path, value: string | number | boolean | null])[];
 
 /** Keys, from the message inwards; `{part}` in one is a part of the id. */
 export type Path = readonly (string | number)[];

@@ -49,7 +49,9 @@ export const addressRowSchema = v.pipe(
 );
 
 const path = v.pipe(v.array(v.union([v.string(), v.number()])), v.minLength(1));
-const where = v.optional(v.array(v.tuple([path, v.string()])));
+const sign = v.pipe(v.array(v.tuple([path, v.union([v.string(), v.number(), v.boolean(), v.null()])])), v.minLength(1));
+const signs = v.optional(v.pipe(v.array(sign), v.minLength(1)));
+const message = v.union([v.pipe(v.string(), v.nonEmpty()), v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))]);
 /** What a frame may ask for: nothing that identifies the reader or opens the page. */
 const feature = v.picklist(['accelerometer', 'autoplay', 'encrypted-media', 'fullscreen', 'gyroscope', 'picture-in-picture', 'web-share', 'clipboard-write']);
 const token = v.picklist(['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-presentation']);
@@ -75,14 +77,22 @@ export const providerSchema = v.pipe(
     messages: v.optional(
       v.strictObject({
         isBars: v.optional(v.literal(true)),
-        ready: v.optional(v.strictObject({where})),
-        height: v.optional(v.strictObject({where, at: path})),
-        ask: v.optional(v.union([v.string(), v.looseObject({})])),
-        pause: v.optional(v.string()),
+        speaks: v.optional(v.literal(true)),
+        name: v.optional(v.pipe(v.string(), v.nonEmpty())),
+        hello: v.optional(v.pipe(v.array(message), v.minLength(1))),
+        ready: signs,
+        playing: signs,
+        paused: signs,
+        ended: signs,
+        missing: signs,
+        height: v.optional(v.strictObject({where: v.optional(sign), at: path})),
+        pause: v.optional(message),
+        mute: v.optional(message),
       }),
     ),
   }),
   known(),
   v.check(({frame, contact}) => frame.every((each) => each.startsWith(`https://${contact}/`)), 'A frame is not of the host that readers are told.'),
+  v.check(({messages}) => !messages?.speaks || Boolean(messages.ready ?? messages.height), 'It is said to speak, and not what.'),
   v.check(({kind: drawn, ratio, height, messages}) => drawn !== 'audio' || Boolean(ratio ?? height ?? messages?.height), 'Its height is not known.'),
 );

@@ -8,7 +8,7 @@ describe('createPlayer', () => {
   it('makes a frame with a title and the address of the provider', () => {
     const frame = createPlayer(youtube, {title: 'Song', autoplay: true})!;
     expect(frame.title).to.equal('Song');
-    expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0');
+    expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0&enablejsapi=1');
     expect(frame.isConnected).to.equal(false);
   });
 

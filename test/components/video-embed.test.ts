@@ -76,7 +76,7 @@ describe('<video-embed>', () => {
       const video = await draw();
       buttonOf(video).click();
       await frameComes(video);
-      expect(frameOf(video)!.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0');
+      expect(frameOf(video)!.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0&enablejsapi=1');
       expect(frameOf(video)!.title).to.equal('A song');
       expect(count(video, 'button')).to.equal(0);
       expect(texts(video, '.contact')).to.eql(['']);

@@ -4,9 +4,9 @@ import {contactOf, frameAddress, type Framed} from '../../src/providers/frame.js
 const ID = 'dQw4w9WgXcQ';
 
 const made: readonly (readonly [Framed, boolean, string])[] = [
-  [{provider: 'youtube', id: ID}, true, `https://www.youtube-nocookie.com/embed/${ID}?autoplay=1&playsinline=1&rel=0`],
-  [{provider: 'youtube', id: ID}, false, `https://www.youtube-nocookie.com/embed/${ID}?playsinline=1&rel=0`],
-  [{provider: 'youtube', id: ID, start: 90.7}, true, `https://www.youtube-nocookie.com/embed/${ID}?autoplay=1&playsinline=1&rel=0&start=90`],
+  [{provider: 'youtube', id: ID}, true, `https://www.youtube-nocookie.com/embed/${ID}?autoplay=1&playsinline=1&rel=0&enablejsapi=1`],
+  [{provider: 'youtube', id: ID}, false, `https://www.youtube-nocookie.com/embed/${ID}?playsinline=1&rel=0&enablejsapi=1`],
+  [{provider: 'youtube', id: ID, start: 90.7}, true, `https://www.youtube-nocookie.com/embed/${ID}?autoplay=1&playsinline=1&rel=0&enablejsapi=1&start=90`],
   [{provider: 'vimeo', id: '76979871'}, false, 'https://player.vimeo.com/video/76979871?dnt=1'],
   [{provider: 'vimeo', id: '76979871', start: 30}, true, 'https://player.vimeo.com/video/76979871?dnt=1&autoplay=1#t=30s'],
   [{provider: 'vimeo', id: '76979871/8272103f6e'}, true, 'https://player.vimeo.com/video/76979871?dnt=1&h=8272103f6e&autoplay=1'],
@@ -94,6 +94,13 @@ describe('frameAddress', () => {
     it(`makes ${address}`, () => expect(frameAddress(media, {autoplay})).to.equal(address));
   }
   for (const media of refused) it(`makes none of ${JSON.stringify(media)}`, () => expect(frameAddress(media)).to.equal(undefined));
+
+  it('tells a player that speaks to the page alone the origin of the page, where it has one', () => {
+    const address = `https://www.youtube-nocookie.com/embed/${ID}?playsinline=1&rel=0&enablejsapi=1`;
+    expect(frameAddress({provider: 'youtube', id: ID}, {origin: 'https://news.example:8443'})).to.equal(`${address}&origin=https:%2F%2Fnews.example:8443`);
+    expect(frameAddress({provider: 'youtube', id: ID}, {origin: 'null'})).to.equal(address);
+    expect(frameAddress({provider: 'vimeo', id: '1'}, {origin: 'https://news.example'})).to.equal('https://player.vimeo.com/video/1?dnt=1');
+  });
 
   it('encodes what a story may put into a part', () => {
     expect(frameAddress({provider: 'brid', id: '1', player: 'a?b#c/d&e'})).to.equal('https://services.brid.tv/services/iframe/video/1/a%3Fb%23c%2Fd%26e');
