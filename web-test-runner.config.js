@@ -6,6 +6,8 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {findChromium, findProgram} from './test/browsers/find-chromium.mjs';
 import {countReporter} from './test/browsers/count-reporter.mjs';
+import {startProxy} from './test/browsers/proxy.mjs';
+import {createServices, nobody, servicesPlugin} from './test/browsers/services.mjs';
 import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -13,7 +15,12 @@ const isRoot = process.getuid?.() === 0;
 const requireAll = process.env.ALL_BROWSERS === '1';
 const only = process.env.ONLY_BROWSER?.toLowerCase();
 
-const chromium = async () => {
+// No browser of a test reaches the world. Tests answer in its place through a proxy for their pages; what a browser does on its own account, looking for
+// updates say, goes to another.
+const elsewhere = await startProxy(nobody);
+const createContext = (proxy) => ({browser}) => browser.createBrowserContext({proxyServer: `127.0.0.1:${proxy}`});
+
+const chromium = async (proxy) => {
   const {executablePath, headless, origin} = await findChromium();
   console.log(`Chromium: ${executablePath} (${origin})`);
   const launcher = chromeLauncher({
@@ -23,35 +30,49 @@ const chromium = async () => {
       args: [
         // Chromium's sandbox does not start for root.
         ...(isRoot ? ['--no-sandbox'] : []),
+        `--proxy-server=127.0.0.1:${elsewhere}`, '--ignore-certificate-errors',
         '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
       ],
     },
+    createBrowserContext: createContext(proxy),
   });
   launcher.name = 'Chromium';
   return launcher;
 };
 
-const firefox = () => {
+const firefox = (proxy) => {
   const executablePath = process.env.FIREFOX_PATH ?? findProgram('firefox-esr', 'firefox');
   if (!executablePath) return undefined;
   console.log(`Firefox: ${executablePath}`);
-  const launcher = chromeLauncher({launchOptions: {browser: 'firefox', executablePath, headless: true}, concurrency: 1});
+  const extraPrefsFirefox = {
+    'network.proxy.type': 1,
+    ...Object.fromEntries(['http', 'ssl'].flatMap((scheme) => [[`network.proxy.${scheme}`, '127.0.0.1'], [`network.proxy.${scheme}_port`, elsewhere]])),
+  };
+  const launcher = chromeLauncher({
+    launchOptions: {browser: 'firefox', executablePath, headless: true, acceptInsecureCerts: true, extraPrefsFirefox},
+    createBrowserContext: createContext(proxy),
+    concurrency: 1,
+  });
   launcher.name = 'Firefox';
   return launcher;
 };
 
-const webkit = () => {
+const webkit = (proxy) => {
   if (!hasWebKit()) return undefined;
   console.log('WebKit: WebKitWebDriver');
-  return webkitLauncher();
+  return webkitLauncher({proxy});
 };
 
 const wanted = [['Chromium', chromium], ['Firefox', firefox], ['WebKit', webkit]].filter(([name]) => !only || name.toLowerCase() === only);
 const browsers = [];
+const services = new Map();
 for (const [name, find] of wanted) {
-  const launcher = await find();
-  if (launcher) browsers.push(launcher);
-  else if (requireAll) throw new Error(`ALL_BROWSERS=1, but ${name} is not installed`);
+  const own = createServices();
+  const launcher = await find(await startProxy(own));
+  if (launcher) {
+    browsers.push(launcher);
+    services.set(launcher, own);
+  } else if (requireAll) throw new Error(`ALL_BROWSERS=1, but ${name} is not installed`);
   else console.log(`${name}: not installed, left out`);
 }
 
@@ -86,7 +107,7 @@ export default {
   // Coverage is fetched by this name, and `localhost` is unknown in some containers.
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
+  plugins: [servicesPlugin(services), readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared],
   browsers,
   concurrentBrowsers: 3,
