@@ -141,20 +141,19 @@ const partsByAddress = (): Plugin => {
   };
 };
 
-// Of Lit the script has only what our elements use: docs/decisions/0002.
-const withoutLit = (): Plugin => ({
-  name: 'without-lit',
-  enforce: 'pre',
-  applyToEnvironment: inScript,
-  resolveId: {filter: {id: /^lit$/}, handler: () => here('src/lit-element.ts')},
-});
+// What stands in the first load for something larger: of Lit what our elements use (docs/decisions/0002); for the sentences of problems, meant for editors, the
+// words of their codes; for the keys and ids of providers, which players and previews know, such as are harmless (0006).
+const standIns: Readonly<Record<string, string>> = {
+  lit: 'src/lit-element.ts',
+  './sentences.js': 'src/words/short-sentences.ts',
+  './services.js': 'src/model/harmless-services.ts',
+};
 
-// Sentences for editors have no place in the first load: there each problem is said by the words of its code.
-const withShortSentences = (): Plugin => ({
-  name: 'with-short-sentences',
+const withStandIns = (): Plugin => ({
+  name: 'with-stand-ins',
   enforce: 'pre',
   applyToEnvironment: inScript,
-  resolveId: {filter: {id: /^\.\/sentences\.js$/}, handler: () => here('src/words/short-sentences.ts')},
+  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services)\.js)$/}, handler: (id) => here(standIns[id]!)},
 });
 
 /** The reader of HTML, the parts that it loads in its turn or that always need it, and what these take from it instead of holding it a second time. */
@@ -331,7 +330,7 @@ const isWritten = ({entry}: {entry: string}): boolean => {
 
 export default defineConfig({
   root,
-  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), shareFinder(), shareHtml(), leanSanitizer(), withoutLit(), withShortSentences(), minifyAgain(), checkScript()],
+  plugins: [minifyTemplates(), escapeTemplates(), partsByAddress(), shareFinder(), shareHtml(), leanSanitizer(), withStandIns(), minifyAgain(), checkScript()],
   environments: Object.fromEntries([
     ...[script].filter(isWritten).map((build) => [environmentName(build), environment(build, 'iife', 'dist')] as const),
     ...parts.filter(isWritten).map((build) => [environmentName(build), environment(build, 'es', 'dist')] as const),

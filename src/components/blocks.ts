@@ -1,11 +1,12 @@
 import type {Block, BlockOf, Link} from '../model/block.js';
 import {plainText, type Inline} from '../model/inline.js';
+import {hasFrame} from '../providers/framed.js';
 import {fill, labelOf} from '../words/english.js';
 import {formatDate, joinNames} from '../words/language.js';
-import {serviceName} from '../words/names.js';
 import type {DrawContext} from './context.js';
-import {element, give, link, linkTo, named, nest, type Child} from './element.js';
+import {element, give, link, named, nest, type Child} from './element.js';
 import {drawCaption, drawFile, drawPicture, drawWarning} from './figures.js';
+import {drawContact, serviceOf} from './offer.js';
 import {SocialQuote} from './social-quote.js';
 import {drawFigure} from './story-figure.js';
 import {drawParagraphs, drawText, languageAttributes} from './text.js';
@@ -48,17 +49,14 @@ export function drawLinkCard({url, title, description, image, source, published}
   );
 }
 
-/** A medium as a card: title, the words it comes with, and a link to where it is, or at least its name. */
+/** A medium as a card: title, the words it comes with, a button for its frame where it has one, a link to where it is. */
 function drawCard(medium: BlockOf<'audio' | 'embed'>, phrase: string, context: DrawContext, ...children: readonly Child[]): HTMLElement {
-  const {provider, url, title} = medium;
-  const name = serviceName(provider);
-  return element(
-    'figure.embed',
-    title && element('p.title', title),
-    ...children,
-    (url || name) && element('p', url ? linkTo(url, context.words.openAt, name) : name),
-    drawCaption(medium, phrase, context),
-  );
+  const {provider, title} = medium;
+  const {words, consent} = context;
+  const name = title ?? serviceOf(medium);
+  const card = element('div', ...children);
+  const button = hasFrame(provider) && consent !== 'denied' && element('button.show', {type: 'button', 'aria-label': `${words.show}: ${name}`}, words.show);
+  return element('figure.embed', title && element('p.title', title), card, provider !== 'file' && drawContact(medium, name, card, button, context), drawCaption(medium, phrase, context));
 }
 
 /** The heading and the blocks of something inside of the story. */
@@ -83,7 +81,7 @@ const drawers: Drawers = {
   gallery: ({images, caption}, context) =>
     element('figure.gallery wide', element('div.pictures', ...images.map((image) => drawFigure(image, context, ''))), drawCaption({caption}, '', context)),
   video: (video, context) => nest(new VideoEmbed(), {video, context}, 'set wide', 'video'),
-  audio: (audio, context) => drawCard(audio, context.words.audio, context, audio.provider === 'file' && drawFile('audio', audio)),
+  audio: (audio, context) => drawCard(audio, context.words.audio, context, audio.provider === 'file' && drawFile('audio', audio, context)),
   embed: (embed, context) => drawCard(embed, context.words.image, context, ...drawParagraphs(embed.text, context)),
   list({items, ordered, start}, context) {
     type Items = readonly {readonly content: Inline; readonly items?: Items}[];

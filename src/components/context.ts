@@ -7,6 +7,7 @@ import {isThirdPartyPicture} from '../providers/pictures.js';
 import {readPart} from '../story.js';
 import type {Words} from '../words/english.js';
 import {loadWords, wordsFor} from '../words/words.js';
+import {isGranted} from './consent.js';
 import {element} from './element.js';
 
 /** What every element needs to know beside its data. */
@@ -33,17 +34,9 @@ export interface DrawContext extends Setting {
 /** Options of a reactive property that is data and no attribute. */
 export const data = {attribute: false};
 
-/**
- * Whether a provider may be contacted without a click: `granted` or a list of provider keys says yes, unless the reader's browser sends Global Privacy
- * Control.
- */
-export function isGranted({consent}: Pick<Setting, 'consent'>, provider: string): boolean {
-  return !(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl && (consent === 'granted' || consent.split(/[\s,]+/).includes(provider));
-}
-
 /** Whether a picture may be drawn: one on the host of a service tells it of the visit, and waits for the reader's choice. */
 export function mayDraw(src: string, context: Setting): boolean {
-  return isGranted(context, 'pictures') || !isThirdPartyPicture(src);
+  return isGranted(context.consent, 'pictures') || !isThirdPartyPicture(src);
 }
 
 /** An address to follow that an attribute states, made absolute. */
@@ -85,9 +78,20 @@ interface Parts {
  * Draws an inner element from the data that it was handed, through the check. One that was handed nothing is told by its attributes and its light DOM, read
  * by a part that is loaded by need; it is drawn when that has come. Until then, and where the data is nothing to draw, it shows its light DOM.
  */
-export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: Setting) => Node): Node {
+export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: Setting) => Element): Element {
   const input = (host as unknown as Partial<Parts>)[name];
   if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name), () => {});
   const read = readPart(form, input, '', undefined, () => {}) as Parts[K] | undefined;
-  return read ? draw(read, contextOf(host)) : element('slot');
+  if (!read) return element('slot');
+  const context = contextOf(host);
+  const key = JSON.stringify([read, context.consent]);
+  const before = drawn.get(host);
+  // Other words are no reason to end what runs.
+  if (before?.key === key && before.node.querySelector('iframe')) return before.node;
+  const node = draw(read, context);
+  drawn.set(host, {key, node});
+  return node;
 }
+
+/** What each element shows, and what it was drawn from. */
+const drawn = new WeakMap<LitElement, {readonly key: string; readonly node: Element}>();

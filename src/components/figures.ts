@@ -3,7 +3,7 @@ import type {Inline} from '../model/inline.js';
 import {fill, labelOf} from '../words/english.js';
 import {joinNames} from '../words/language.js';
 import {mayDraw, type Setting} from './context.js';
-import {element, filled, give, type Attributes, type Child} from './element.js';
+import {element, filled, give, linkTo, type Attributes, type Child} from './element.js';
 import {WarningOpenEvent} from './events.js';
 import {drawParagraphs, drawText} from './text.js';
 
@@ -36,15 +36,27 @@ export function drawCaption({caption, credit, transcript}: Captioned, phrase: st
   return filled(drawn);
 }
 
-/** A publisher's own file with the browser's controls: nothing but the poster is fetched before the reader plays. */
-export function drawFile(tag: 'video' | 'audio', {sources = [], tracks = [], poster, title}: Pick<Video, 'sources' | 'tracks' | 'title'> & {poster?: Image}): HTMLElement {
-  return element(
+/**
+ * A publisher's own file with the browser's controls: nothing but the poster is fetched before the reader plays. Of the sources the browser takes the first that
+ * it can play; where it can play none, there is a link to it.
+ */
+export function drawFile(
+  tag: 'video' | 'audio',
+  {sources = [], tracks = [], poster, title}: Pick<Video, 'sources' | 'tracks' | 'title'> & {poster?: Image},
+  {words}: Setting,
+): HTMLElement {
+  const files = sources.map((source) => element('source', source));
+  const player = element(
     `${tag}.player`,
     // Tracks of another host are fetched with CORS, and only together with the file.
     {controls: '', preload: 'none', playsinline: '', poster: poster?.src, 'aria-label': title, crossorigin: tracks[0] && 'anonymous'},
-    ...sources.map((source) => element('source', source)),
+    ...files,
     ...tracks.map(({kind, src, lang, label = lang}) => element('track', {kind, src, srclang: lang, label})),
   );
+  player.onplay = () => void import('./player.js').then(({soundFile}) => soundFile(player), () => {});
+  const last = files.at(-1)!;
+  last.onerror = () => player.replaceWith(element('p.plate', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
+  return player;
 }
 
 /** A note with the reason; what it warns of is drawn, and its media fetched, only when the reader opens it. */

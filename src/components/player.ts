@@ -1,52 +1,179 @@
-import type {Video} from '../model/block.js';
-import {frameAddress} from '../providers/frame.js';
+/** A part loaded by need: what happens when a reader asks for a third party's frame, or has chosen before. */
+import type {LitElement} from 'lit';
+import {findProvider, loadProviders} from '../providers/find.js';
+import {partsOf, type Framed} from '../providers/frame.js';
+import {isFrom, readMessage} from '../providers/messages.js';
+import type {Kind, Message, Provider} from '../providers/provider.js';
 import {providerOf} from '../providers/providers.js';
-import type {Setting} from './context.js';
-import {element, give, linkTo} from './element.js';
+import {fill} from '../words/english.js';
+import {withPartWords} from '../words/parts.js';
+import {element, give, link} from './element.js';
+import {EmbedLoadEvent, VideoPlayEvent} from './events.js';
+import type {Medium, Offer} from './offer.js';
+import {createFrame} from './provider-frame.js';
+import {silence, sound, type Sounding} from './sound.js';
+import {drawAlways, watchStanding} from './standing.js';
 
-/** How a player is to start. */
-export interface PlayerOptions {
-  /** What a screen reader calls the frame. */
-  readonly title: string;
-  /** Whether it plays at once: only after the reader pressed play. */
-  readonly autoplay?: boolean | undefined;
+export {soundFile} from './sound.js';
+
+/** How long a frame may take to say that it is there. */
+const LONGEST_SILENCE = 10_000;
+const BETWEEN_GREETINGS = 1000;
+
+/** The frames that are open, by the card that each stands for: aborted when it is to go, and the card to come back. */
+const open = new WeakMap<HTMLElement, AbortController>();
+
+/** The reader presses the button: opens the frame, or closes it where it is open. */
+export async function press(offer: Offer): Promise<void> {
+  const opened = open.get(offer.card);
+  if (opened) opened.abort();
+  else await show(offer, true);
 }
 
-/**
- * No `allow-top-navigation`: a player must not lead the page away. No `allow-forms`: none of these players needs one, and a frame with forms can
- * ask for a password. Scripts with their own origin are harmless only on another origin than the page's, which is checked.
- */
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation';
-
-/**
- * The frame of a video's player, not yet in the page. `undefined` where there is no player for it: an unknown provider, an id of a wrong form, a
- * part that is missing, or a player of the page's own origin.
- */
-export function createPlayer(video: Video, {title, autoplay = false}: PlayerOptions): HTMLIFrameElement | undefined {
-  const address = frameAddress(video, {autoplay});
-  const row = providerOf(video.provider);
-  if (!address || row?.kind !== 'video' || new URL(address).origin === globalThis.location.origin) return undefined;
-  const frame = document.createElement('iframe');
-  frame.title = title;
-  frame.setAttribute('sandbox', SANDBOX);
-  // YouTube refuses to play for pages that send no referrer (error 153).
-  frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  frame.allow = row.allow.join('; ');
-  frame.src = address;
-  return frame;
+/** Opens the frame without a click if a choice stands, or as soon as one does. */
+export function stand(offer: Offer): void {
+  const {medium: {provider, type}, card, context} = offer;
+  watchStanding(provider, providerOf(provider, type)?.vendor, context.consent, untilGone(card), () => void show(offer, false));
 }
 
-/** Puts the player in the place of the card; where none can be had, a sentence. A card that is gone meanwhile stays so. */
-export function startPlayer(card: HTMLElement, video: Video, options: PlayerOptions, {words, page}: Setting): void {
-  if (!card.isConnected) return;
-  const player = createPlayer(video, options);
-  const shown = player ? give(player, {class: 'player'}) : element('p.plate', {tabindex: -1}, words.noPlayer);
-  const root = card.getRootNode() as ShadowRoot;
+/** Aborted when the element that something is drawn in leaves the page, or draws something else in its place. Moved by `moveBefore` it stays. */
+function untilGone(drawn: HTMLElement): AbortSignal {
+  const controller = new AbortController();
+  const {host} = drawn.getRootNode() as ShadowRoot & {host: LitElement | undefined};
+  host?.addController({
+    hostDisconnected: () => controller.abort(),
+    hostUpdated: () => drawn.isConnected || controller.abort(),
+  });
+  return controller.signal;
+}
+
+/** What makes the frame's address: of a medium without an id, the id that its page tells. */
+async function complete({type, ...medium}: Medium): Promise<Framed> {
+  const kind = type === 'quote' ? 'embed' : (type as Kind);
+  if (!medium.id && medium.url) {
+    await loadProviders(medium.url);
+    const found = findProvider(medium.url, kind);
+    if (found?.provider === medium.provider) return {...found, type: found.kind};
+  }
+  return {...medium, type: kind};
+}
+
+/** Puts the frame in the place of the card, unless the page refuses it, or none can be had. */
+async function show(offer: Offer, isAsked: boolean): Promise<void> {
+  const {medium, card, name} = offer;
+  const framed = await complete(medium);
+  if (!card.isConnected || open.has(card)) return;
+  const {type, provider, id} = framed;
+  if (isAsked && type === 'video' && !card.dispatchEvent(new VideoPlayEvent(provider, id))) return;
+  if (!card.dispatchEvent(new EmbedLoadEvent(provider))) return;
+  const row = providerOf(provider, type);
+  const frame = createFrame(framed, {title: name, autoplay: isAsked});
+  if (!row || !frame) return fail(offer);
+  const end = new AbortController();
+  const {signal} = end;
+  open.set(card, end);
+  untilGone(card).addEventListener('abort', () => end.abort(), {signal});
+  signal.addEventListener('abort', () => open.delete(card));
+  place(frame, row, offer, signal);
+  listen(frame, row, framed, offer, end, isAsked);
+  if (isAsked && offer.button === card) frame.focus();
+}
+
+/** Puts the frame before the card, until the signal. Below it nothing moves: a player has the box of its card, and the line keeps its height. */
+function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider, {medium, card, button, said, name, service, context}: Offer, signal: AbortSignal): void {
+  const words = withPartWords(context.words);
+  const line = said.parentElement!;
+  const box = card.closest<HTMLElement>('.frame');
+  const before = [box?.style.aspectRatio, said.textContent, button.textContent, button.ariaLabel] as const;
+  line.style.minBlockSize = `${line.offsetHeight}px`;
+  said.textContent = fill(words.loading, service);
+  const always = medium.type === 'quote' ? undefined : drawAlways(medium.provider, words.always, signal);
+  if (always) line.append(always);
+  if (!box || kind !== 'video') {
+    // A post in the card of a video is as high as it is.
+    if (box) box.style.aspectRatio = 'auto';
+    if (ratio) frame.style.aspectRatio = ratio.replace(':', '/');
+    else frame.style.blockSize = `${height ?? Math.max(card.offsetHeight, 200)}px`;
+    if (widest) frame.style.maxInlineSize = `${widest}px`;
+  }
+  card.before(frame);
+  card.hidden = true;
+  if (button !== card) give(button, {'aria-label': `${words.close}: ${name}`}).textContent = words.close;
+  signal.addEventListener('abort', () => {
+    const [aspect, text, label, spoken] = before;
+    const hadFocus = frame.matches(':focus');
+    frame.remove();
+    always?.remove();
+    card.hidden = false;
+    said.textContent = text;
+    if (box) box.style.aspectRatio = aspect!;
+    if (button !== card) {
+      button.textContent = label;
+      button.ariaLabel = spoken;
+    } else if (hadFocus) card.focus();
+  });
+}
+
+/** Hears and obeys the frame, and nobody else. One that does not answer, or that the page's policy forbids, gives the card back, and the line says so. */
+function listen(frame: HTMLIFrameElement, row: Provider, framed: Framed, offer: Offer, end: AbortController, isAsked: boolean): void {
+  const {signal} = end;
+  const {hello = [], speaks, pause} = row.messages ?? {};
+  const {origin} = new URL(frame.src);
+  const parts = partsOf(row, framed.id)!;
+  const send = (message: Message) => frame.contentWindow?.postMessage(message, origin);
+  const one: Sounding = {view: pause && framed.type === 'video' ? frame : undefined, pause: () => (pause ? send(pause) : end.abort())};
+  const greet = () => hello.forEach(send);
+  const silent = setTimeout(() => lose(), LONGEST_SILENCE);
+  let greeting: ReturnType<typeof setInterval> | undefined;
+  const stopWaiting = () => {
+    clearTimeout(silent);
+    clearInterval(greeting);
+  };
+  const lose = () => {
+    end.abort();
+    fail(offer);
+  };
+  const welcome = () => {
+    stopWaiting();
+    offer.said.textContent = fill(withPartWords(offer.context.words).contacted, offer.service);
+  };
+  signal.addEventListener('abort', () => {
+    stopWaiting();
+    silence(one);
+  });
+  frame.addEventListener(
+    'load',
+    () => {
+      if (!speaks) return welcome();
+      greet();
+      if (hello.length) greeting ??= setInterval(greet, BETWEEN_GREETINGS);
+    },
+    {signal},
+  );
+  // Chromium tells of a frame that it refuses as if it had loaded.
+  document.addEventListener('securitypolicyviolation', ({blockedURI, effectiveDirective}) => effectiveDirective === 'frame-src' && frame.src.startsWith(blockedURI) && lose(), {signal});
+  addEventListener(
+    'message',
+    (event) => {
+      const told = isFrom(event, frame.contentWindow, origin) && readMessage(row, parts, event.data);
+      if (!told) return;
+      if (told.missing) return lose();
+      welcome();
+      if (told.height && row.kind === 'embed') frame.style.blockSize = `${told.height}px`;
+      if (told.playing) sound(one);
+      else if (told.playing === false) silence(one);
+    },
+    {signal},
+  );
+  if (isAsked && row.kind !== 'embed') sound(one);
+}
+
+/** None can be had: the words are back, or in the place of the button a link; the line says it. */
+function fail({medium: {url}, card, button, said, name, context: {words, page}}: Offer): void {
+  said.textContent = words.noPlayer;
+  if (button !== card) return;
+  const hadFocus = card.matches(':focus');
+  const shown = give(link(url ?? page, element('span.plate', name)), {tabindex: (url ?? page) ? undefined : -1});
   card.replaceWith(shown);
-  // A player that is gone tells nobody: the title stays, and a way to the video or at least to the story.
-  root.querySelector('.printed')?.classList.remove('printed');
-  const said = root.querySelector('.contact')!;
-  said.firstChild!.remove();
-  if (!video.url && page) said.append(linkTo(page, words.openAt));
-  if (options.autoplay) shown.focus();
+  if (hadFocus) shown.focus();
 }

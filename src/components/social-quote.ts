@@ -1,9 +1,11 @@
 import {LitElement} from 'lit';
 import {quoteForm, type Quote} from '../model/block.js';
+import {hasFrame} from '../providers/framed.js';
 import {attributionOf} from '../words/attribution.js';
 import {data, drawData, speak, type Setting} from './context.js';
 import {element, give, link, type Child} from './element.js';
 import {drawPicture} from './figures.js';
+import {drawContact, serviceOf} from './offer.js';
 import {drawFigure} from './story-figure.js';
 import {styles} from './story.styles.js';
 import {drawQuotation, languageAttributes} from './text.js';
@@ -41,22 +43,27 @@ export class SocialQuote extends LitElement {
 
   override render(): Node {
     return drawData(this, 'quote', quoteForm, (quote, context) => {
-      const {translation, pull, url, media = []} = quote;
+      const {translation, pull, url, platform, removed, media = []} = quote;
+      const {words} = context;
       const drawWords = (said: Pick<Quote, 'content' | 'lang' | 'dir'>) => {
         const {content, lang = context.lang} = said;
         // For the marks, which come with the words of their language.
         speak(this, lang);
         return element('blockquote.words', languageAttributes(said), ...drawQuotation(content, {lang}));
       };
+      const said = give(drawWords(quote), {cite: url});
+      const medium = {...quote, type: 'quote', provider: platform ?? ''} as const;
+      const button = url && !removed && hasFrame(medium.provider) && context.consent !== 'denied' && element('button.show', {type: 'button'}, words.original);
       return element(
         pull ? 'figure.quote root pull' : 'figure.quote root',
         // A pull quote says again what the text says: once is enough for a screen reader.
         {'aria-hidden': pull},
-        give(drawWords(quote), {cite: url}),
-        translation && element('p.label', context.words.translation),
+        said,
+        translation && element('p.label', words.translation),
         translation && drawWords(translation),
         ...media.map((figure) => drawFigure(figure, context, '')),
         drawAttribution(quote, context),
+        drawContact(medium, serviceOf(medium), said, button, context),
       );
     });
   }

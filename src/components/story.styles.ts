@@ -11,7 +11,8 @@ export const styles = css`
     /* In a float or a flex row an element that is a container would shrink to nothing. */
     min-inline-size: min(100%, 17.5em);
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
   * {
@@ -37,6 +38,7 @@ export const styles = css`
   }
 
   /* What is a button or a link as a whole looks like neither. */
+  button,
   .frame > *,
   .card {
     all: unset;
@@ -135,6 +137,7 @@ export const styles = css`
   .bio,
   .card,
   .byline,
+  .contact,
   .frame > *,
   .publisher,
   .pictures,
@@ -144,6 +147,7 @@ export const styles = css`
     align-items: center;
   }
   .byline,
+  .contact,
   .frame > *,
   .publisher,
   .pictures,
@@ -177,6 +181,7 @@ export const styles = css`
   }
   .image,
   audio,
+  iframe,
   table {
     inline-size: 100%;
   }

@@ -2,7 +2,7 @@ import {cell, words} from './check-inline.js';
 import {choice, code, date, file, flag, kinds, lang, link, list, number, oneOf, record, text} from './check.js';
 import type {Fields, Form, NoFields, Rule, TypeOf} from './form.js';
 import {dir, type Span} from './inline.js';
-import {audioIds, embedIds, keysOf, postIds, videoIds} from './media.js';
+import {idForm, platformForm, providerForms, type MediaType} from './services.js';
 
 /** Texts that many fields have: a name, any other line, a technical word. */
 export const label = text(200);
@@ -62,11 +62,11 @@ const block = <R extends Fields, O extends Fields = NoFields>(required: R, optio
   record(required, {id: label, lang, dir, contentWarning: warningForm, ...(optional as O)}, rule);
 
 /** A block of something at a provider: an id of the form that the provider has, or else an address; `other` and `file` have no ids. */
-const provided = <K extends string, R extends Fields, O extends Fields>(ids: Readonly<Record<K, RegExp | undefined>>, required: R, optional: O) =>
-  block({provider: oneOf(keysOf(ids)), ...required}, optional, (media, judge) => {
-    const pattern = (ids as Readonly<Record<string, RegExp | undefined>>)[media['provider'] as string];
-    if (!pattern?.test(media['id'] as string)) judge.drop('id');
-    judge.needs('url', pattern ? 'id' : 'sources');
+const provided = <T extends MediaType, R extends Fields, O extends Fields>(type: T, required: R, optional: O) =>
+  block({provider: providerForms[type], ...required}, optional, (media, judge) => {
+    const form = idForm(type, media['provider'] as string);
+    if (!form?.test(media['id'] as string)) judge.drop('id');
+    judge.needs('url', form ? 'id' : 'sources');
   });
 
 const aspect = text(12, /^[1-9]\d{0,4}:[1-9]\d{0,4}$/);
@@ -111,19 +111,23 @@ const plainHeading: Rule = (heading) => {
   return isWrong;
 };
 
+/** A copy of a post in an archive; and whether its author has removed it. */
+const postFields = {archiveUrl: link, removed: flag};
+
 /** A quote alone; as a block it has `type` besides. */
 export const quoteForm = block(
   {content: list(words, 20)},
   {
     by: record({}, {...person, description: line, handle: label}),
     via: label,
-    platform: oneOf(keysOf(postIds)),
+    platform: platformForm,
     platformLabel: token,
     url: link,
     published: date,
     pull: flag,
     translation: record({lang, content: list(words, 20)}),
     media: list(imageForm, 20),
+    ...postFields,
   },
   (quote, judge) => quote['platform'] === 'other' && !quote['platformLabel'] && judge.drop('platform'),
 );
@@ -138,14 +142,14 @@ const boxBlocks = {
 };
 
 /** A video alone; as a block it has `type` besides. */
-export const videoForm = provided({...videoIds, file: undefined}, {}, {...mediaFields, aspect});
+export const videoForm = provided('video', {}, {...mediaFields, aspect});
 
 const simpleBlocks = {
   ...boxBlocks,
   gallery: block({images: list(imageForm, 100, 2)}, {caption: words}),
   video: videoForm,
-  audio: provided({...audioIds, file: undefined}, {}, mediaFields),
-  embed: provided(embedIds, {url: link}, {id: line, title: line, text: list(words, 500), caption: words, credit: line, aspect}),
+  audio: provided('audio', {}, mediaFields),
+  embed: provided('embed', {url: link}, {...postFields, id: line, title: line, text: list(words, 500), caption: words, credit: line, aspect}),
   note: block({kind: choice('editor update advice context'), content: list(words, 500)}, {date}),
   box: block({body: list(kinds(boxBlocks))}, {title: line, kind: choice('facts takeaways timeline qa profile')}),
   link: block(target, targetFields),

@@ -1,7 +1,8 @@
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 
 /** The words in Turkish. Names stand free of endings, which would have to follow their vowels. */
-export const turkish: Words = {
+export const turkish: Words & PartWords = {
   by: 'Haber: {name}',
   updated: 'Güncelleme: {name}',
   via: '{name} aracılığıyla',
@@ -22,9 +23,16 @@ export const turkish: Words = {
   picture: 'Açıklaması olmayan görsel',
   madePicture: 'Bilgisayarla üretildi veya değiştirildi.',
   play: 'Oynat: {name}',
-  contact: 'Oynatma {name} ile bağlantı kurar.',
+  contact: 'Kaynak: {name}. Ancak siz isterseniz bağlantı kurulur; o zaman çerez kullanabilir.',
+  loading: 'Yükleniyor: {name}.',
+  contacted: 'Kaynak: {name}. Bağlantı kuruldu.',
+  always: 'Bu sitede her zaman',
+  original: 'Aslını göster',
+  close: 'Kapat',
+  removed: 'Bu gönderi yazarı tarafından kaldırıldı.',
+  archived: 'Arşiv kopyası',
   openAt: '{name} üzerinde aç',
-  noPlayer: 'Burada oynatılamıyor.',
+  noPlayer: 'Burada gösterilemiyor.',
   show: 'Göster',
   warning: 'Uyarı',
   withdrawn: 'Haber yayıncısınca geri çekildi.',
@@ -42,7 +50,7 @@ export const turkish: Words = {
 };
 
 /** The words in Japanese, with full-width punctuation. */
-export const japanese: Words = {
+export const japanese: Words & PartWords = {
   by: '文：{name}',
   updated: '{name} 更新',
   via: '{name}より',
@@ -63,9 +71,16 @@ export const japanese: Words = {
   picture: '説明のない画像',
   madePicture: 'コンピューターで作成・加工。',
   play: '再生：{name}',
-  contact: '再生すると{name}に接続します。',
+  contact: '提供元：{name}。選択すると接続し、Cookieが使われることがあります。',
+  loading: '{name}から読み込んでいます。',
+  contacted: '提供元：{name}。接続しました。',
+  always: 'このサイトでは常に許可',
+  original: '元の投稿を表示',
+  close: '閉じる',
+  removed: 'この投稿は投稿者によって削除されました。',
+  archived: 'アーカイブ',
   openAt: '{name}で開く',
-  noPlayer: 'ここでは再生できません。',
+  noPlayer: 'ここでは表示できません。',
   show: '表示する',
   warning: '閲覧注意',
   withdrawn: '発行元が取り下げた記事です。',
@@ -81,7 +96,7 @@ export const japanese: Words = {
 };
 
 /** The words in Chinese, in simplified characters, with full-width punctuation. */
-export const chinese: Words = {
+export const chinese: Words & PartWords = {
   by: '文：{name}',
   updated: '{name} 更新',
   via: '转引自 {name}',
@@ -102,9 +117,16 @@ export const chinese: Words = {
   picture: '无说明的图片',
   madePicture: '由计算机生成或修改。',
   play: '播放：{name}',
-  contact: '播放时将连接 {name}。',
+  contact: '来自 {name}。仅在您选择后才会连接，届时可能使用 Cookie。',
+  loading: '正在从 {name} 加载。',
+  contacted: '来自 {name}，已连接。',
+  always: '在本网站始终允许',
+  original: '显示原帖',
+  close: '关闭',
+  removed: '此帖已被作者删除。',
+  archived: '存档副本',
   openAt: '在 {name} 打开',
-  noPlayer: '无法在这里播放。',
+  noPlayer: '无法在这里显示。',
   show: '显示',
   warning: '警告',
   withdrawn: '已被发布者撤回。',

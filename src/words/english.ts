@@ -23,20 +23,22 @@ export const english = {
   picture: 'Picture without a description',
   madePicture: 'Made or altered by a computer.',
   play: 'Play: {name}',
-  contact: 'Playing contacts {name}.',
+  contact: 'From {name}, which is contacted only when you ask, and may then set cookies.',
+  original: 'Show the original',
+  removed: 'Its author has removed this post.',
+  archived: 'Archived copy',
   openAt: 'Open at {name}',
-  noPlayer: 'This cannot be played here.',
+  noPlayer: 'This cannot be shown here.',
   show: 'Show',
   warning: 'Content warning',
   withdrawn: 'This story has been withdrawn by its publisher.',
   failed: 'The story could not be loaded.',
-  problems: 'Problems',
   kinds: {editor: 'Editor’s note', advice: 'Help and advice', context: 'Background', qa: 'Questions and answers', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
     Record<string, string>
   >,
 } as const;
 
-/** All words of the interface in one language; `kinds` by the keys of the model. */
+/** All words of the interface in one language; `kinds` by the keys of the model. Those of parts.ts come with the parts that say them. */
 export type Words = {readonly [K in keyof typeof english]: K extends 'kinds' ? Readonly<Record<string, string>> : string};
 
 /** A phrase with its gap filled: `fill('By {name}', 'Ada')`. */

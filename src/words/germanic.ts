@@ -1,7 +1,8 @@
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 
 /** The words in German. A language’s name stands after a colon, since in a sentence it would have to be declined. */
-export const german: Words = {
+export const german: Words & PartWords = {
   by: 'Von {name}',
   updated: 'Aktualisiert am {name}',
   via: 'via {name}',
@@ -22,9 +23,16 @@ export const german: Words = {
   picture: 'Bild ohne Beschreibung',
   madePicture: 'Am Computer erzeugt oder verändert.',
   play: 'Abspielen: {name}',
-  contact: 'Abspielen kontaktiert {name}.',
+  contact: 'Inhalt von {name}. Erst auf Ihren Wunsch wird Kontakt aufgenommen; dann sind Cookies möglich.',
+  loading: 'Wird geladen: {name}.',
+  contacted: 'Inhalt von {name}. Der Kontakt ist hergestellt.',
+  always: 'Auf dieser Website immer',
+  original: 'Original anzeigen',
+  close: 'Schließen',
+  removed: 'Der Beitrag wurde vom Verfasser gelöscht.',
+  archived: 'Archivierte Fassung',
   openAt: 'Bei {name} öffnen',
-  noPlayer: 'Hier nicht abspielbar.',
+  noPlayer: 'Hier nicht darstellbar.',
   show: 'Anzeigen',
   warning: 'Inhaltswarnung',
   withdrawn: 'Vom Herausgeber zurückgezogen.',
@@ -42,7 +50,7 @@ export const german: Words = {
 };
 
 /** The words in Dutch. */
-export const dutch: Words = {
+export const dutch: Words & PartWords = {
   by: 'Door {name}',
   updated: 'Bijgewerkt op {name}',
   via: 'via {name}',
@@ -63,9 +71,16 @@ export const dutch: Words = {
   picture: 'Afbeelding zonder beschrijving',
   madePicture: 'Met de computer gemaakt of bewerkt.',
   play: 'Afspelen: {name}',
-  contact: 'Afspelen maakt contact met {name}.',
+  contact: 'Afkomstig van {name}. Pas als u dat wilt wordt contact gelegd; dan zijn cookies mogelijk.',
+  loading: 'Wordt geladen: {name}.',
+  contacted: 'Afkomstig van {name}. Het contact is gelegd.',
+  always: 'Altijd op deze site',
+  original: 'Origineel tonen',
+  close: 'Sluiten',
+  removed: 'Dit bericht is door de auteur verwijderd.',
+  archived: 'Gearchiveerde kopie',
   openAt: 'Open op {name}',
-  noPlayer: 'Hier niet af te spelen.',
+  noPlayer: 'Hier niet te tonen.',
   show: 'Tonen',
   warning: 'Waarschuwing',
   withdrawn: 'Door de uitgever teruggetrokken.',
@@ -83,7 +98,7 @@ export const dutch: Words = {
 };
 
 /** The words in Swedish. */
-export const swedish: Words = {
+export const swedish: Words & PartWords = {
   by: 'Av {name}',
   updated: 'Uppdaterad {name}',
   via: 'via {name}',
@@ -104,9 +119,16 @@ export const swedish: Words = {
   picture: 'Bild utan beskrivning',
   madePicture: 'Skapad eller ändrad med dator.',
   play: 'Spela upp: {name}',
-  contact: 'Uppspelning kontaktar {name}.',
+  contact: 'Kommer från {name}. Först när du vill tas kontakt, och då kan kakor sättas.',
+  loading: 'Läses in: {name}.',
+  contacted: 'Kommer från {name}. Kontakt har tagits.',
+  always: 'Alltid på den här webbplatsen',
+  original: 'Visa originalet',
+  close: 'Stäng',
+  removed: 'Inlägget har tagits bort av sin författare.',
+  archived: 'Arkiverad kopia',
   openAt: 'Öppna på {name}',
-  noPlayer: 'Kan inte spelas upp här.',
+  noPlayer: 'Kan inte visas här.',
   show: 'Visa',
   warning: 'Varning',
   withdrawn: 'Tillbakadragen av utgivaren.',

@@ -1,7 +1,8 @@
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 
 /** The words in Arabic. Direction comes from the page; the words hold no marks of it. */
-export const arabic: Words = {
+export const arabic: Words & PartWords = {
   by: 'بقلم {name}',
   updated: 'آخر تحديث: {name}',
   via: 'نقلًا عن {name}',
@@ -22,9 +23,16 @@ export const arabic: Words = {
   picture: 'صورة بلا وصف',
   madePicture: 'أُنشئت أو عُدّلت بالحاسوب.',
   play: 'تشغيل: {name}',
-  contact: 'يتصل التشغيل بموقع {name}.',
+  contact: 'المصدر: {name}. لا يجري الاتصال به إلا باختيارك، وقد يستخدم عندئذ ملفات تعريف الارتباط.',
+  loading: 'جارٍ التحميل: {name}.',
+  contacted: 'المصدر: {name}. جرى الاتصال به.',
+  always: 'دائمًا في هذا الموقع',
+  original: 'عرض الأصل',
+  close: 'إغلاق',
+  removed: 'حذف صاحب المنشور منشوره.',
+  archived: 'نسخة مؤرشفة',
   openAt: 'افتح على {name}',
-  noPlayer: 'لا يمكن التشغيل هنا.',
+  noPlayer: 'لا يمكن العرض هنا.',
   show: 'عرض',
   warning: 'تحذير',
   withdrawn: 'سحب الناشر هذا المقال.',
@@ -41,7 +49,7 @@ export const arabic: Words = {
 };
 
 /** The words in Hebrew. Direction comes from the page; the words hold no marks of it. */
-export const hebrew: Words = {
+export const hebrew: Words & PartWords = {
   by: 'מאת {name}',
   updated: 'עודכן: {name}',
   via: 'באמצעות {name}',
@@ -62,9 +70,16 @@ export const hebrew: Words = {
   picture: 'תמונה ללא תיאור',
   madePicture: 'נוצרה או שונתה במחשב.',
   play: 'הפעלה: {name}',
-  contact: 'ההפעלה פונה אל {name}.',
+  contact: 'המקור: {name}. הפנייה אליו תיעשה רק אם תבחרו בכך, ואז ייתכן שימוש בעוגיות.',
+  loading: 'בטעינה: {name}.',
+  contacted: 'המקור: {name}. הפנייה נעשתה.',
+  always: 'תמיד באתר הזה',
+  original: 'הצגת המקור',
+  close: 'סגירה',
+  removed: 'הפוסט נמחק בידי כותבו.',
+  archived: 'עותק מהארכיון',
   openAt: 'לפתיחה באתר {name}',
-  noPlayer: 'אי אפשר להפעיל כאן.',
+  noPlayer: 'אי אפשר להציג כאן.',
   show: 'הצגה',
   warning: 'אזהרת תוכן',
   withdrawn: 'הכתבה הוסרה בידי המפרסם.',
@@ -81,7 +96,7 @@ export const hebrew: Words = {
 };
 
 /** The words in Persian. U+200C inside words is spelling. */
-export const persian: Words = {
+export const persian: Words & PartWords = {
   by: 'نوشتهٔ {name}',
   updated: 'به\u200cروزرسانی: {name}',
   via: 'به نقل از {name}',
@@ -102,9 +117,16 @@ export const persian: Words = {
   picture: 'تصویر بدون توضیح',
   madePicture: 'ساخته یا دستکاری رایانه.',
   play: 'پخش: {name}',
-  contact: 'پخش به {name} وصل می\u200cشود.',
+  contact: 'منبع: {name}. فقط با انتخاب شما اتصال برقرار می\u200cشود و آن\u200cگاه شاید کوکی به کار رود.',
+  loading: 'در حال بارگذاری: {name}.',
+  contacted: 'منبع: {name}. اتصال برقرار شد.',
+  always: 'همیشه در این سایت',
+  original: 'نمایش اصل',
+  close: 'بستن',
+  removed: 'نویسنده این پست را حذف کرده است.',
+  archived: 'نسخهٔ بایگانی',
   openAt: 'باز کردن در {name}',
-  noPlayer: 'اینجا پخش نمی\u200cشود.',
+  noPlayer: 'اینجا نمایش داده نمی\u200cشود.',
   show: 'نمایش',
   warning: 'هشدار',
   withdrawn: 'ناشر آن را پس گرفته است.',

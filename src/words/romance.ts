@@ -1,7 +1,8 @@
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 
 /** The words in French, with U+00A0 before a colon. A language’s name stands after a colon, since « de, du, de l’ » depend on it. */
-export const french: Words = {
+export const french: Words & PartWords = {
   by: 'Par {name}',
   updated: 'Mis à jour le {name}',
   via: 'via {name}',
@@ -22,9 +23,16 @@ export const french: Words = {
   picture: 'Image sans description',
   madePicture: 'Créée ou modifiée par ordinateur.',
   play: 'Lire\u00a0: {name}',
-  contact: 'La lecture contacte {name}.',
+  contact: 'Contenu de {name}, contacté seulement si vous le demandez\u202f; des cookies sont alors possibles.',
+  loading: 'Chargement\u00a0: {name}.',
+  contacted: 'Contenu de {name}, qui a été contacté.',
+  always: 'Toujours sur ce site',
+  original: 'Afficher l’original',
+  close: 'Fermer',
+  removed: 'Cette publication a été supprimée par son auteur.',
+  archived: 'Copie archivée',
   openAt: 'Ouvrir sur {name}',
-  noPlayer: 'Lecture impossible ici.',
+  noPlayer: 'Affichage impossible ici.',
   show: 'Afficher',
   warning: 'Contenu sensible',
   withdrawn: 'Article retiré par l’éditeur.',
@@ -42,7 +50,7 @@ export const french: Words = {
 };
 
 /** The words in Spanish. */
-export const spanish: Words = {
+export const spanish: Words & PartWords = {
   by: 'Por {name}',
   updated: 'Actualizado el {name}',
   via: 'vía {name}',
@@ -63,9 +71,16 @@ export const spanish: Words = {
   picture: 'Imagen sin descripción',
   madePicture: 'Creada o modificada por ordenador.',
   play: 'Reproducir: {name}',
-  contact: 'Al reproducir se contacta con {name}.',
+  contact: 'Contenido de {name}. Solo se establece contacto si usted lo pide; entonces puede usar cookies.',
+  loading: 'Cargando: {name}.',
+  contacted: 'Contenido de {name}. Se ha establecido contacto.',
+  always: 'Siempre en este sitio',
+  original: 'Mostrar el original',
+  close: 'Cerrar',
+  removed: 'Su autor ha eliminado esta publicación.',
+  archived: 'Copia archivada',
   openAt: 'Abrir en {name}',
-  noPlayer: 'No se puede reproducir aquí.',
+  noPlayer: 'No se puede mostrar aquí.',
   show: 'Mostrar',
   warning: 'Contenido sensible',
   withdrawn: 'Artículo retirado por el editor.',
@@ -83,7 +98,7 @@ export const spanish: Words = {
 };
 
 /** The words in Portuguese. */
-export const portuguese: Words = {
+export const portuguese: Words & PartWords = {
   by: 'Por {name}',
   updated: 'Atualizado em {name}',
   via: 'via {name}',
@@ -104,9 +119,16 @@ export const portuguese: Words = {
   picture: 'Imagem sem descrição',
   madePicture: 'Criada ou alterada por computador.',
   play: 'Reproduzir: {name}',
-  contact: 'A reprodução contacta {name}.',
+  contact: 'Conteúdo de {name}. Só é contactado se o pedir; pode então usar cookies.',
+  loading: 'A carregar: {name}.',
+  contacted: 'Conteúdo de {name}. Foi contactado.',
+  always: 'Sempre neste site',
+  original: 'Mostrar o original',
+  close: 'Fechar',
+  removed: 'O autor removeu esta publicação.',
+  archived: 'Cópia arquivada',
   openAt: 'Abrir em {name}',
-  noPlayer: 'Não pode ser reproduzido aqui.',
+  noPlayer: 'Não pode ser mostrado aqui.',
   show: 'Mostrar',
   warning: 'Conteúdo sensível',
   withdrawn: 'Artigo retirado pelo editor.',
@@ -124,7 +146,7 @@ export const portuguese: Words = {
 };
 
 /** The words in Italian. Dates and languages stand after a colon, since the article before them would depend on them. */
-export const italian: Words = {
+export const italian: Words & PartWords = {
   by: 'Di {name}',
   updated: 'Aggiornamento: {name}',
   via: 'via {name}',
@@ -145,9 +167,16 @@ export const italian: Words = {
   picture: 'Immagine senza descrizione',
   madePicture: 'Creata o modificata al computer.',
   play: 'Riproduci: {name}',
-  contact: 'La riproduzione contatta {name}.',
+  contact: 'Contenuto di {name}, contattato solo su richiesta; può allora usare cookie.',
+  loading: 'Caricamento: {name}.',
+  contacted: 'Contenuto di {name}, che è stato contattato.',
+  always: 'Sempre su questo sito',
+  original: 'Mostra l’originale',
+  close: 'Chiudi',
+  removed: 'L’autore ha rimosso questo post.',
+  archived: 'Copia archiviata',
   openAt: 'Apri su {name}',
-  noPlayer: 'Non può essere riprodotto qui.',
+  noPlayer: 'Non può essere mostrato qui.',
   show: 'Mostra',
   warning: 'Contenuto sensibile',
   withdrawn: 'Articolo ritirato dall’editore.',

@@ -1,7 +1,8 @@
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 
 /** The words in Polish. Names and languages stand in the nominative, mostly after a colon, so that none has to be declined. */
-export const polish: Words = {
+export const polish: Words & PartWords = {
   by: 'Tekst: {name}',
   updated: 'Aktualizacja: {name}',
   via: 'za: {name}',
@@ -22,9 +23,16 @@ export const polish: Words = {
   picture: 'Obraz bez opisu',
   madePicture: 'Utworzone lub zmienione komputerowo.',
   play: 'Odtwórz: {name}',
-  contact: 'Odtworzenie łączy z {name}.',
+  contact: 'Źródło: {name}. Połączenie następuje tylko na życzenie; możliwe są wtedy pliki cookie.',
+  loading: 'Wczytywanie: {name}.',
+  contacted: 'Źródło: {name}. Nawiązano połączenie.',
+  always: 'Zawsze na tej stronie',
+  original: 'Pokaż oryginał',
+  close: 'Zamknij',
+  removed: 'Autor usunął ten wpis.',
+  archived: 'Kopia archiwalna',
   openAt: 'Otwórz w serwisie {name}',
-  noPlayer: 'Nie można tu odtworzyć.',
+  noPlayer: 'Nie można tu wyświetlić.',
   show: 'Pokaż',
   warning: 'Ostrzeżenie',
   withdrawn: 'Artykuł wycofany przez wydawcę.',
@@ -42,7 +50,7 @@ export const polish: Words = {
 };
 
 /** The words in Russian. Names and languages stand in the nominative, mostly after a colon, so that none has to be declined. */
-export const russian: Words = {
+export const russian: Words & PartWords = {
   by: 'Текст: {name}',
   updated: 'Обновлено {name}',
   via: 'цит. по: {name}',
@@ -63,9 +71,16 @@ export const russian: Words = {
   picture: 'Изображение без описания',
   madePicture: 'Создано или изменено компьютером.',
   play: 'Воспроизвести: {name}',
-  contact: 'Просмотр соединяет с {name}.',
+  contact: 'Источник: {name}. Соединение только по вашему выбору; тогда возможны файлы cookie.',
+  loading: 'Загрузка: {name}.',
+  contacted: 'Источник: {name}. Соединение установлено.',
+  always: 'Всегда на этом сайте',
+  original: 'Показать оригинал',
+  close: 'Закрыть',
+  removed: 'Автор удалил эту запись.',
+  archived: 'Архивная копия',
   openAt: 'Открыть на {name}',
-  noPlayer: 'Здесь не воспроизводится.',
+  noPlayer: 'Здесь не показать.',
   show: 'Показать',
   warning: 'Предупреждение',
   withdrawn: 'Отозвано издателем.',
@@ -83,7 +98,7 @@ export const russian: Words = {
 };
 
 /** The words in Ukrainian. Names and languages stand in the nominative, mostly after a colon, so that none has to be declined. */
-export const ukrainian: Words = {
+export const ukrainian: Words & PartWords = {
   by: 'Текст: {name}',
   updated: 'Оновлено {name}',
   via: 'цит. за: {name}',
@@ -104,9 +119,16 @@ export const ukrainian: Words = {
   picture: 'Зображення без опису',
   madePicture: 'Створено або змінено комп’ютером.',
   play: 'Відтворити: {name}',
-  contact: 'Перегляд з’єднує з {name}.',
+  contact: 'Джерело: {name}. З’єднання лише за вашим вибором; тоді можливі файли cookie.',
+  loading: 'Завантаження: {name}.',
+  contacted: 'Джерело: {name}. З’єднано.',
+  always: 'Завжди на цьому сайті',
+  original: 'Показати оригінал',
+  close: 'Закрити',
+  removed: 'Автор видалив цей допис.',
+  archived: 'Архівна копія',
   openAt: 'Відкрити на {name}',
-  noPlayer: 'Тут не відтворюється.',
+  noPlayer: 'Тут не показати.',
   show: 'Показати',
   warning: 'Попередження',
   withdrawn: 'Відкликано видавцем.',

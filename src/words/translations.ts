@@ -1,5 +1,6 @@
 import {chinese, japanese, turkish} from './asian.js';
 import type {Words} from './english.js';
+import type {PartWords} from './parts.js';
 import {dutch, german, swedish} from './germanic.js';
 import {arabic, hebrew, persian} from './right-to-left.js';
 import {french, italian, portuguese, spanish} from './romance.js';
@@ -9,7 +10,7 @@ import {polish, russian, ukrainian} from './slavic.js';
 export {marksOf} from './quotation.js';
 
 /** The words of the interface by language (ISO 639-1), all but English. A part that is loaded by need: it imports nothing but words. */
-export const translations: Readonly<Record<string, Words>> = {
+export const translations: Readonly<Record<string, Words & PartWords>> = {
   ar: arabic,
   de: german,
   es: spanish,
