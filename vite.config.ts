@@ -12,6 +12,7 @@ const root = realpathSync(here('.'));
 
 /** The script tag's file: everything that draws our own format, one classic script. */
 const script = {name: 'article-story', entry: 'src/script.ts'};
+const exactCheck = {name: 'article-story-check', entry: 'src/model/check-draft.ts'};
 
 /**
  * The parts that the script, or another part, loads by need, from beside it. Each is a module that imports nothing from the script, and where the
@@ -39,6 +40,7 @@ const parts = [
   {name: 'article-story-markdown', entry: 'src/sources/apple-news/markdown.ts'},
   {name: 'article-story-json-ld', entry: 'src/sources/json-ld/json-ld.ts'},
   {name: 'article-story-text', entry: 'src/sources/text.ts'},
+  exactCheck,
   {name: 'article-story-find', entry: 'src/providers/find.ts'},
   {name: 'article-story-providers', entry: 'src/providers/more-addresses.ts'},
   {name: 'article-story-player', entry: 'src/components/player.ts'},
@@ -142,18 +144,24 @@ const partsByAddress = (): Plugin => {
 };
 
 // What stands in the first load for something larger: of Lit what our elements use (docs/decisions/0002); for the sentences of problems, meant for editors, the
-// words of their codes; for the keys and ids of providers, which players and previews know, such as are harmless (0006).
+// words of their codes; for the keys and ids of providers, which players and previews know, such as are harmless; and for what the check says of its losses, a word that there were
+// some (0006).
 const standIns: Readonly<Record<string, string>> = {
   lit: 'src/lit-element.ts',
   './sentences.js': 'src/words/short-sentences.ts',
   './services.js': 'src/model/harmless-services.ts',
+  './loss.js': 'src/model/silent-loss.ts',
+  './model/check-story.js': 'src/model/check-quickly.ts',
 };
 
 const withStandIns = (): Plugin => ({
   name: 'with-stand-ins',
   enforce: 'pre',
-  applyToEnvironment: inScript,
-  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services)\.js)$/}, handler: (id) => here(standIns[id]!)},
+  applyToEnvironment: (environment) => inScript(environment) || environment.name === environmentName(exactCheck),
+  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|loss|model\/check-story)\.js)$/}, handler(id) {
+    // What the check says again, exactly, is to be of the same story.
+    return inScript(this.environment) || id === './services.js' ? here(standIns[id]!) : undefined;
+  }},
 });
 
 /** The reader of HTML, the parts that it loads in its turn or that always need it, and what these take from it instead of holding it a second time. */

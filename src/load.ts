@@ -1,4 +1,4 @@
-import {refusal} from './model/loss.js';
+import {refusal} from './model/refusal.js';
 
 /** What an address answered. */
 export interface Answer {

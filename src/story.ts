@@ -1,10 +1,8 @@
-import {copyBare} from './model/bare.js';
-import {readLang} from './model/date.js';
-import type {Form} from './model/form.js';
 import type {Draft} from './model/draft.js';
-import {refusal, tell} from './model/loss.js';
+import {checkStory} from './model/check-story.js';
+import {refusal} from './model/refusal.js';
 import type {Problem, Report, StoryError} from './model/problem.js';
-import {storyForm, type Story} from './model/story.js';
+import type {Story} from './model/story.js';
 import {isOwn, readOwn} from './sources/own.js';
 import type {Article} from './sources/source.js';
 
@@ -25,8 +23,6 @@ export interface ReadOptions {
   /** The DOM to read HTML with; default: the page's own. */
   readonly document?: Document | undefined;
 }
-
-const FORMAT = 'article-story/1';
 
 /** What was read, and what was wrong with it. */
 export interface Reading {
@@ -55,16 +51,6 @@ async function readDraft(article: Article, options: ReadOptions, report: Report)
   return readArticle(article, {...options, report});
 }
 
-/** Gives a draft its format and language; refuses a format of another major version. */
-function complete(draft: Draft, {lang}: ReadOptions, report: Report): Draft {
-  const {format = FORMAT} = draft;
-  if (!/^article-story\/1(\.\d+)?$/.test(format as string)) throw refusal('format-unknown', format);
-  const wanted = [draft.lang, lang].find((tag) => readLang(tag) && tag !== 'und');
-  if (draft.lang !== undefined && !readLang(draft.lang)) tell(report, 'field-wrong', 'lang', 'warning');
-  if (!wanted) tell(report, 'lang-unknown', 'lang', 'warning');
-  return {...draft, format: FORMAT, lang: wanted ?? 'und'};
-}
-
 /**
  * Reads anything into a story: text, JSON, data, or a node of a page whose children are the article. Never rejects: what is wrong stands in
  * `problems`, and without a headline there is no story.
@@ -75,7 +61,7 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
   try {
     const article = parseArticle(input);
     const draft = await readDraft(article, options, report);
-    const story = readPart(storyForm, complete(draft, options, report), '', options.base, report);
+    const story = await checkStory(draft, options, report);
     if (story) return {story, problems};
     throw refusal('no-story');
   } catch (error) {
@@ -84,9 +70,4 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
     report({code, path: '', message, severity: 'error'});
   }
   return {problems};
-}
-
-/** The check of one form: a whole story, or the one block or record that an element was handed. Returns `undefined` where nothing can be kept. */
-export function readPart<T>(form: Form<T>, input: unknown, path: string, base: string | undefined, report: Report): T | undefined {
-  return form(copyBare(input, report), path, {base, report});
 }

@@ -4,7 +4,7 @@ import {readAddress} from '../model/address.js';
 import {readLang} from '../model/date.js';
 import type {Form} from '../model/form.js';
 import {isThirdPartyPicture} from '../providers/pictures.js';
-import {readPart} from '../story.js';
+import {readPart} from '../model/check-draft.js';
 import type {Words} from '../words/english.js';
 import {loadWords, wordsFor} from '../words/words.js';
 import {isGranted} from './consent.js';
@@ -81,7 +81,7 @@ interface Parts {
 export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: Setting) => Element): Element {
   const input = (host as unknown as Partial<Parts>)[name];
   if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name), () => {});
-  const read = readPart(form, input, '', undefined, () => {}) as Parts[K] | undefined;
+  const read = readPart(form, input, {path: '', report: () => {}}) as Parts[K] | undefined;
   if (!read) return element('slot');
   const context = contextOf(host);
   const key = JSON.stringify([read, context.consent]);

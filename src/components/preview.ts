@@ -1,8 +1,8 @@
 /** A part loaded by need: the problems of an article, for the editor who previews it. */
+import {readPart} from '../model/check-draft.js';
 import type {Problem} from '../model/problem.js';
 import {sentenceOf, type ChainCode} from '../model/sentences.js';
 import {storyForm, type Story} from '../model/story.js';
-import {readPart} from '../story.js';
 import type {Words} from '../words/english.js';
 import {withPartWords, type PartWords} from '../words/parts.js';
 import {sentenceOf as shortSentenceOf} from '../words/short-sentences.js';
@@ -28,7 +28,7 @@ function drawProblems(problems: readonly Problem[], words: PartWords, isFolded =
 /** What only the exact check knows, of a story that the script tag's file has read by shapes alone (harmless-services.ts). */
 function checkExactly(story: Story): readonly Problem[] {
   const problems: Problem[] = [];
-  readPart(storyForm, story, '', undefined, (problem) => problems.push(problem));
+  readPart(storyForm, story, {path: '', report: (problem) => problems.push(problem)});
   return problems;
 }
 

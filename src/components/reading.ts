@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 import {load} from '../load.js';
 import {readAddress} from '../model/address.js';
-import {refusal} from '../model/loss.js';
+import {refusal} from '../model/refusal.js';
 import type {Problem, StoryError} from '../model/problem.js';
 import type {Story} from '../model/story.js';
 import {readStory, type Reading, type ReadOptions} from '../story.js';

@@ -1,5 +1,4 @@
-import {tell} from './loss.js';
-import type {Report} from './problem.js';
+import {enter, tell, type CheckContext} from './loss.js';
 
 /** A record as `copyBare` makes it: without a prototype. */
 export type Bare = Record<string, unknown>;
@@ -17,31 +16,31 @@ const ROOM = 4_000_000;
  * more than data, no nesting that overflows a reader. Functions and symbols stay, for the check to name. In the order of the data, so that what goes past a cap, which
  * is left out and named, is the end of it; data that throw when they are read (a getter, a proxy) give `undefined`.
  */
-export function copyBare(input: unknown, report: Report): unknown {
+export function copyBare(input: unknown, context: CheckContext): unknown {
   let room = ROOM;
 
-  function copy(value: unknown, path: string, depth: number): unknown {
+  function copy(value: unknown, place: CheckContext, depth: number): unknown {
     room -= 100 + (typeof value === 'string' ? value.length : 0);
     if (room < 0) return undefined;
     if (typeof value !== 'object' || !value) return value;
-    if (depth > DEEPEST) return tell(report, 'too-deep', path);
+    if (depth > DEEPEST) return tell(place, 'too-deep');
     const isList = Array.isArray(value);
     const into = (isList ? [] : {__proto__: null}) as unknown as Bare;
     for (const name of Object.keys(value)) {
       if (room < 0) break;
       // A list has items and no other names, and none so far off that a walk over it does not end.
       if (isList && !(+name < ROOM)) continue;
-      const copied = copy((value as Bare)[name], isList ? `${path}[${name}]` : `${path}.${name}`, depth + 1);
+      const copied = copy((value as Bare)[name], enter(place, isList ? +name : name), depth + 1);
       if (copied !== undefined) into[name] = copied;
     }
     return into;
   }
 
   try {
-    const root = copy(input, '', 0);
-    if (room < 0) tell(report, 'cut', '');
+    const root = copy(input, context, 0);
+    if (room < 0) tell(context, 'cut');
     return root;
   } catch {
-    return tell(report, 'source-unreadable', '');
+    return tell(context, 'source-unreadable');
   }
 }

@@ -2,7 +2,7 @@ import {isRecord} from './bare.js';
 import {form} from './check.js';
 import {formOf, type Form} from './form.js';
 import {INLINE_DEPTH, LONGEST_INLINE, MOST_SPANS, spanForms, type Inline, type Span} from './inline.js';
-import {fit, lose, type CheckContext} from './loss.js';
+import {enter, fit, lose, type CheckContext} from './loss.js';
 import {collapseText} from './text.js';
 
 type Pieces = (string | Span)[];
@@ -24,17 +24,17 @@ function add(piece: string | Span, pieces: Pieces): void {
  * The forgiving check of a text with spans: single spaces also across spans, no space or line break at the ends, spans of known kinds at most 6 deep. A span that is
  * wrong gives its words. Returns `null` where nothing is left.
  */
-export function pruneInline(input: unknown, path: string, context: CheckContext): Inline | null {
+export function pruneInline(input: unknown, context: CheckContext): Inline | null {
   let isAfterSpace = true;
   let room = LONGEST_INLINE;
   let spans = MOST_SPANS;
 
   /** Adds to `pieces` what is right in the value. */
-  function read(value: unknown, place: string, depth: number, pieces: Pieces): void {
+  function read(value: unknown, place: CheckContext, depth: number, pieces: Pieces): void {
     if (typeof value === 'string') {
       const collapsed = collapseText(value);
       const whole = isAfterSpace ? collapsed.trimStart() : collapsed;
-      const kept = fit(whole, room, place, context);
+      const kept = fit(whole, room, place);
       // After a cut, clean once more: what was cut off may have closed a bidi mark.
       const text = kept === whole ? whole : collapseText(kept);
       // And nothing follows, or words would meet that do not belong together.
@@ -43,32 +43,32 @@ export function pruneInline(input: unknown, path: string, context: CheckContext)
       isAfterSpace = text.endsWith(' ');
       add(text, pieces);
     } else if (Array.isArray(value)) {
-      value.forEach((item, at) => read(item, `${place}[${at}]`, depth, pieces));
+      value.forEach((item, at) => read(item, enter(place, at), depth, pieces));
     } else if (isRecord(value) && spans-- > 0) {
       const {t, c = ''} = value;
       if (t === 'br') {
         isAfterSpace = true;
         if (room < LONGEST_INLINE) pieces.push({t});
-        read(c, `${place}.c`, depth, pieces);
+        read(c, enter(place, 'c'), depth, pieces);
         return;
       }
       const spanForm = formOf(spanForms, t);
       const inside: Pieces = [];
-      read(c, `${place}.c`, depth + 1, inside);
-      if (!('c' in value)) lose(context, spanForm ? 'field-missing' : 'kind-unknown', place, value);
+      read(c, enter(place, 'c'), depth + 1, inside);
+      if (!('c' in value)) lose(place, spanForm ? 'field-missing' : 'kind-unknown', value);
       // With a span that has no words nothing is lost.
       if (!inside.length) return;
-      const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place, context) : lose(context, spanForm ? 'too-deep' : 'kind-unknown', place);
+      const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place) : lose(place, spanForm ? 'too-deep' : 'kind-unknown');
       if (fields) pieces.push({t, ...fields, c: simplest(inside)} as Span);
       else for (const piece of inside) add(piece, pieces);
     } else {
-      lose(context, spans < 0 ? 'cut' : 'field-wrong', place, value);
+      lose(place, spans < 0 ? 'cut' : 'field-wrong', value);
       if (spans < 0) room = 0;
     }
   }
 
   const all: Pieces = [];
-  read(input, path, 0, all);
+  read(input, context, 0, all);
   return simplest(trimEnd(all));
 }
 
@@ -86,4 +86,4 @@ function trimEnd(pieces: Pieces): Pieces {
 /** Text with spans. */
 export const words: Form<Inline> = form({is: 'inline'}, pruneInline);
 /** Text with spans in a cell of a table, where `''` is a value. */
-export const cell: Form<Inline> = form({is: 'inline', empty: ''}, pruneInline, true, '');
+export const cell: Form<Inline> = form({is: 'inline', empty: ''}, pruneInline, '');

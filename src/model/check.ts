@@ -3,14 +3,14 @@ import {readAddress, type AddressUse} from './address.js';
 import {isRecord, type Bare} from './bare.js';
 import {readDate, readLang} from './date.js';
 import {formOf, type Fields, type Form, type Judge, type NoFields, type Rule, type Shape, type TypeOf} from './form.js';
-import {fit, lose, tell, type CheckContext} from './loss.js';
+import {enter, fit, lose, tell, type CheckContext} from './loss.js';
 import {cleanLines, cleanText} from './text.js';
 
 /** `true` in what vite.config.ts builds for pages: there nobody walks the table, and the minifiers drop the shapes. */
 declare const WITHOUT_SHAPES: true | undefined;
 
 /** What a form makes of a value: `undefined` where the value has not the form, which is then named; `null` where nothing can be kept and that is named already. */
-type Read = (value: unknown, path: string, context: CheckContext) => unknown;
+type Read = (value: unknown, context: CheckContext) => unknown;
 
 /** The words of a text, one by one. */
 type WordsOf<S> = S extends `${infer Word} ${infer Rest}` ? Word | WordsOf<Rest> : S;
@@ -21,14 +21,14 @@ type RecordOf<R, O> = Flat<{[K in keyof R]: TypeOf<R[K]>} & {[K in keyof O]?: Ty
  * Makes a form of its shape and of how it reads. Where values are no words of the story (`hasWords`), none are lost with a wrong one. What is `empty` stands where
  * there is nothing, and is no loss: an empty cell stays, or the cells after it would move; and without a body a story is still one.
  */
-export function form<T>(shape: Shape, read: Read, hasWords = true, empty?: '' | readonly []): Form<T> {
-  const check: Read = (value, path, context) => {
+export function form<T>(shape: Shape, read: Read, empty?: '' | readonly [], hasWords = true): Form<T> {
+  const check: Read = (value, context) => {
     const nothing = empty?.slice();
     const result =
       value === undefined ? null
-      : value === null || value === '' || (Array.isArray(value) && !value.length) ? nothing ?? lose(context, 'field-empty', path)
-      : read(value, path, context);
-    if (result === undefined) lose(context, 'field-wrong', path, value, hasWords);
+      : value === null || value === '' || (Array.isArray(value) && !value.length) ? nothing ?? lose(context, 'field-empty')
+      : read(value, context);
+    if (result === undefined) lose(context, 'field-wrong', value, hasWords);
     return result ?? nothing;
   };
   return (typeof WITHOUT_SHAPES === 'undefined' ? Object.assign(check, shape) : check) as Form<T>;
@@ -36,19 +36,19 @@ export function form<T>(shape: Shape, read: Read, hasWords = true, empty?: '' | 
 
 /** Plain text of one line, of 1 to `max` characters (UTF-16 units), of the form `pattern` where one is given. */
 export const text = (max = 2000, pattern?: RegExp, clean = cleanText): Form<string> =>
-  form({is: 'text', max, pattern, clean}, (value, path, context) => {
+  form({is: 'text', max, pattern, clean}, (value, context) => {
     if (typeof value !== 'string') return undefined;
     const text = clean(value);
-    if (pattern && !pattern.test(text)) return lose(context, 'field-wrong', path, text, false);
+    if (pattern && !pattern.test(text)) return lose(context, 'field-wrong', text, false);
     // Clean once more: what was cut off may have closed a bidi mark.
-    return clean(fit(text, max, path, context)) || null;
+    return clean(fit(text, max, context)) || null;
   });
 
 /** Text whose line breaks and spaces count. */
 export const code = (max: number): Form<string> => text(max, undefined, cleanLines);
 
 const address = (use: AddressUse): Form<string> =>
-  form({is: 'address', use}, (value, path, context) => readAddress(value, use, context.base) ?? lose(context, 'url-refused', path, value, false));
+  form({is: 'address', use}, (value, context) => readAddress(value, use, context.base) ?? lose(context, 'url-refused', value, false));
 
 /** A page to follow. */
 export const link = address('link');
@@ -56,47 +56,47 @@ export const link = address('link');
 export const file = address('media');
 
 /** RFC 3339 date-time with offset, or `YYYY-MM-DD`. */
-export const date: Form<string> = form({is: 'date'}, readDate, false);
+export const date: Form<string> = form({is: 'date'}, readDate, undefined, false);
 /** A BCP 47 tag. */
-export const lang: Form<string> = form({is: 'lang'}, readLang, false);
+export const lang: Form<string> = form({is: 'lang'}, readLang, undefined, false);
 
 /** One of some values. */
-export const oneOf = <const T>(of: readonly T[]): Form<T> => form({is: 'choice', of}, (value) => of.find((one) => one === value), false);
+export const oneOf = <const T>(of: readonly T[]): Form<T> => form({is: 'choice', of}, (value) => of.find((one) => one === value), undefined, false);
 /** One of the words that a text names, with a space between them. */
 export const choice = <S extends string>(words: S) => oneOf(words.split(' ') as WordsOf<S>[]);
 /** `true`, or absent; `false` is as good as absent. */
-export const flag: Form<true> = form({is: 'choice', of: [true]}, (value) => (typeof value === 'boolean' ? value || null : undefined), false);
+export const flag: Form<true> = form({is: 'choice', of: [true]}, (value) => (typeof value === 'boolean' ? value || null : undefined), undefined, false);
 
 /** A finite number between two bounds, both included. */
 export const number = (min: number, max: number, whole?: boolean): Form<number> =>
-  form({is: 'number', min, max, whole}, (value) => (typeof value === 'number' && value >= min && value <= max && !(whole && value % 1) ? value : undefined), false);
+  form({is: 'number', min, max, whole}, (value) => (typeof value === 'number' && value >= min && value <= max && !(whole && value % 1) ? value : undefined), undefined, false);
 
 /** A list of `min` to `max` items. */
 export const list = <T>(of: Form<T>, max = 2000, min = 1): Form<readonly T[]> =>
-  form({is: 'list', of, min, max}, (value, path, context) => {
+  form({is: 'list', of, min, max}, (value, context) => {
     if (!Array.isArray(value)) return undefined;
     // Spread, because `map` passes over the holes of a list, and the cells after one would move.
     const items = [...value.slice(0, max)]
-      .map((item, at) => of(item, `${path}[${at}]`, context))
+      .map((item, at) => of(item, enter(context, at)))
       .filter((item) => item !== undefined);
-    if (value.length > max) lose(context, 'cut', path, value.slice(max));
+    if (value.length > max) lose(context, 'cut', value.slice(max));
     if (items.length >= min) return items;
-    return items.length ? lose(context, 'field-missing', path, items) : null;
-  }, true, min ? undefined : []);
+    return items.length ? lose(context, 'field-missing', items) : null;
+  }, min ? undefined : []);
 
 /** A record with required and optional fields, and a rule that binds several of them. */
 export function record<R extends Fields, O extends Fields = NoFields>(required: R, optional = {} as O, rule?: Rule): Form<RecordOf<R, O>> {
-  const read: Read = (value, path, context) => {
+  const read: Read = (value, context) => {
     if (!isRecord(value)) return undefined;
     const result: Bare = {__proto__: null};
     for (const [name, field] of Object.entries({...required, ...optional})) {
-      const kept = field(value[name], `${path}.${name}`, context);
+      const kept = field(value[name], enter(context, name));
       if (kept !== undefined) result[name] = kept;
     }
     let isRefused = false;
     const judge: Judge = {
       drop(name) {
-        if (name in result) lose(context, name === 'id' ? 'id-refused' : 'field-wrong', `${path}.${name}`, result[name], false);
+        if (name in result) lose(enter(context, name), name === 'id' ? 'id-refused' : 'field-wrong', result[name], false);
         delete result[name];
       },
       needs(...names) {
@@ -104,27 +104,27 @@ export function record<R extends Fields, O extends Fields = NoFields>(required: 
       },
       cut(name, most) {
         const rest = (result[name] as unknown[]).splice(most);
-        if (rest[0]) lose(context, 'cut', `${path}.${name}`, rest);
+        if (rest[0]) lose(enter(context, name), 'cut', rest);
       },
     };
     for (const name of Object.keys(required)) judge.needs(name);
     const isChanged = !isRefused && rule?.(result, judge);
-    if (isRefused) return lose(context, 'field-missing', path, result);
+    if (isRefused) return lose(context, 'field-missing', result);
     if (!isChanged) return result;
-    tell(context.report, 'text-cleaned', path, 'info');
+    tell(context, 'text-cleaned', 'info');
     // A rule knows nothing of single spaces and of strings to be joined.
-    return read(result, path, context);
+    return read(result, context);
   };
   return form({is: 'record', required, optional, rule}, read);
 }
 
 /** One of several records, told apart by the value of their field `type`. */
 export const kinds = <V extends Fields>(of: V): Form<{[K in keyof V & string]: Flat<{readonly type: K} & TypeOf<V[K]>>}[keyof V & string]> =>
-  form({is: 'kinds', by: 'type', of}, (value, path, context) => {
+  form({is: 'kinds', by: 'type', of}, (value, context) => {
     if (!isRecord(value)) return undefined;
     const {type} = value;
     const form = formOf(of, type);
-    if (!form) return lose(context, 'kind-unknown', path, value);
-    const kept = form(value, path, context);
+    if (!form) return lose(context, 'kind-unknown', value);
+    const kept = form(value, context);
     return kept ? {type, ...kept} : null;
   });

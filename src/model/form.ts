@@ -14,7 +14,7 @@ declare const type: unique symbol;
  * reported with its path. It expects bare data (bare.ts) and never throws on it.
  */
 export type Form<T = unknown> = Shape & {
-  (value: unknown, path: string, context: CheckContext): T | undefined;
+  (value: unknown, context: CheckContext): T | undefined;
   readonly [type]?: T;
 };
 

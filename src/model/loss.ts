@@ -1,21 +1,23 @@
-import {StoryError, type Report, type Severity} from './problem.js';
+import type {Report, Severity} from './problem.js';
 import {sentenceOf, type ChainCode} from './sentences.js';
 import {cleanText} from './text.js';
 
-/** What the check may know beside the value. */
+/** What the check may know beside the value. The script tag's file has silent-loss.ts in the place of this one. */
 export interface CheckContext {
   /** The address that relative ones are resolved against. */
   readonly base?: string | undefined;
+  /** The place of the value: `body[3].by.url`. */
+  readonly path: string;
   readonly report: Report;
 }
 
-/** Reports a problem of the chain, in the sentence of its code. */
-export function tell(report: Report, code: ChainCode, path: string, severity: Severity = 'error', text = ''): void {
-  report({code, path: path.replace(/^\./, ''), message: sentenceOf(code), severity, ...(text && {text})});
-}
+/** The context of what stands in a record or a list under a name or a number. */
+export const enter = (context: CheckContext, key: string | number): CheckContext => ({...context, path: `${context.path}${typeof key === 'number' ? `[${key}]` : context.path && `.${key}` || key}`});
 
-/** An error that says why there is no story; `detail` is what only this case knows. */
-export const refusal = (code: ChainCode, detail?: unknown): StoryError => new StoryError(code, sentenceOf(code, detail));
+/** Reports a problem of the check, in the sentence of its code. */
+export function tell({path, report}: CheckContext, code: ChainCode, severity: Severity = 'error', text = ''): void {
+  report({code, path, message: sentenceOf(code), severity, ...(text && {text})});
+}
 
 /** Fields whose strings are no words of the story. */
 const NOT_WORDS = /^(type|t|provider|platform|kind|src|href|url|id|lang|dir|datetime)$/;
@@ -32,15 +34,15 @@ function wordsIn(value: unknown): string {
  * Names something that the check left out: an error if words of the story went with it, else a warning. Returns `null`, which says to the
  * check that all is said.
  */
-export function lose({report}: CheckContext, code: ChainCode, path: string, value?: unknown, hasWords = true): null {
+export function lose(context: CheckContext, code: ChainCode, value?: unknown, hasWords = true): null {
   const text = cleanText(wordsIn(value));
-  tell(report, code, path, hasWords && /[\p{L}\p{N}]/u.test(text) ? 'error' : 'warning', text);
+  tell(context, code, hasWords && /[\p{L}\p{N}]/u.test(text) ? 'error' : 'warning', text);
   return null;
 }
 
 /** The longest prefix of at most `max` UTF-16 units, by whole characters; what is cut off is named. */
-export function fit(text: string, max: number, path: string, context: CheckContext): string {
+export function fit(text: string, max: number, context: CheckContext): string {
   const kept = text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
-  if (kept !== text) lose(context, 'cut', path, text.slice(kept.length));
+  if (kept !== text) lose(context, 'cut', text.slice(kept.length));
   return kept;
 }

@@ -47,7 +47,7 @@ export const asInlineRead = v.rawCheck<unknown>(({dataset, addIssue}) => {
     isNamed = true;
     addIssue({message: say(code, message)});
   };
-  const right = pruneInline(dataset.value, '', {report});
+  const right = pruneInline(dataset.value, {path: '', report});
   if (right === null) addIssue({message: EMPTY});
   else if (!isNamed && !isSame(right, dataset.value)) addIssue({message: changed(right)});
 });

@@ -29,7 +29,7 @@ function toProblem([place, {message}]: [Place, Issue]): Problem {
 export function checkStory(input: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   try {
-    const story = copyBare(input, (problem) => problems.push(problem));
+    const story = copyBare(input, {path: '', report: (problem) => problems.push(problem)});
     problems.push(...(safeParse(storySchema, story).issues ?? []).flatMap((issue) => findPlaces(issue)).map(toProblem));
   } catch (error) {
     problems.push({code: 'source-unreadable', path: '', message: `Not data that can be read: ${String(error)}`, severity: 'error'});

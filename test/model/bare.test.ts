@@ -5,7 +5,7 @@ import type {Problem} from '../../src/model/problem.js';
 
 const copy = (input: unknown) => {
   const problems: Problem[] = [];
-  const data = copyBare(input, (problem) => problems.push(problem));
+  const data = copyBare(input, {path: '', report: (problem) => problems.push(problem)});
   return {data: data as Record<string, unknown> | undefined, problems: problems.map(({code, path}) => `${code} ${path}`)};
 };
 

@@ -2,14 +2,14 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {words} from '../../src/model/check-inline.js';
 import type {Problem} from '../../src/model/problem.js';
-import {readPart} from '../../src/story.js';
+import {readPart} from '../../src/model/check-draft.js';
 import {anyOf} from './any-story.js';
 
 const URL = 'https://news.example/';
 
 function read(input: unknown) {
   const problems: Problem[] = [];
-  const text = readPart(words, input, 'content', undefined, (problem) => problems.push(problem));
+  const text = readPart(words, input, {path: 'content', report: (problem) => problems.push(problem)});
   return {text, named: problems.map(({code, path, text: lost}) => [code, path, ...(lost ? [lost] : [])].join(' | '))};
 }
 

@@ -5,7 +5,7 @@ import {choice, code, flag, list, number, record, text} from '../../src/model/ch
 import type {Form} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';
-import {readPart} from '../../src/story.js';
+import {readPart} from '../../src/model/check-draft.js';
 import {anyOf} from './any-story.js';
 
 const IMAGE = {src: 'https://news.example/a.jpg'};
@@ -13,7 +13,7 @@ const URL = 'https://news.example/a';
 
 function read(form: Form, input: unknown, base?: string) {
   const problems: Problem[] = [];
-  const value = readPart(form, input, '', base, (problem) => problems.push(problem));
+  const value = readPart(form, input, {path: '', base, report: (problem) => problems.push(problem)});
   return {value: value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown), named: problems.map((problem) => `${problem.code} ${problem.path}`)};
 }
 
@@ -118,7 +118,7 @@ describe('the check of a story', () => {
   it('takes 2,000 blocks, and names the words of those after them', () => {
     const problems: Problem[] = [];
     const body = Array.from({length: 2002}, (_, at) => ({type: 'paragraph', content: `p${at}`}));
-    const story = readPart(storyForm, {...plain, body}, '', undefined, (problem) => problems.push(problem));
+    const story = readPart(storyForm, {...plain, body}, {path: '', report: (problem) => problems.push(problem)});
     expect(story!.body).to.have.lengthOf(2000);
     expect(problems).to.have.lengthOf(1);
     expect(problems[0]).to.include({code: 'cut', path: 'body', severity: 'error', text: 'p2000 p2001'});
@@ -128,7 +128,7 @@ describe('the check of a story', () => {
     const prototype = Object.prototype as {kicker?: string};
     prototype.kicker = 'polluted';
     try {
-      expect(readPart(storyForm, {...plain}, '', undefined, () => undefined)).to.not.have.own.property('kicker');
+      expect(readPart(storyForm, {...plain}, {path: '', report: () => undefined})).to.not.have.own.property('kicker');
       expect(JSON.stringify(read(storyForm, plain).value)).to.not.contain('polluted');
     } finally {
       delete prototype.kicker;

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {Form, Shape} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';
-import {readPart} from '../../src/story.js';
+import {readPart} from '../../src/model/check-draft.js';
 
 type RecordForm = Extract<Shape, {is: 'record'}>;
 
@@ -85,7 +85,7 @@ function* placesIn(form: Form, path: string, title: string, put: (value?: unknow
 
 const read = (input: unknown) => {
   const problems: Problem[] = [];
-  const story = readPart(storyForm, input, '', undefined, (problem) => problems.push(problem));
+  const story = readPart(storyForm, input, {path: '', report: (problem) => problems.push(problem)});
   return {story, problems, paths: problems.map(({path}) => path)};
 };
 

@@ -7,7 +7,8 @@ import type {Form} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';
 import {checkStory} from '../../src/model/strict.js';
-import {readPart, readStory} from '../../src/story.js';
+import {readPart} from '../../src/model/check-draft.js';
+import {readStory} from '../../src/story.js';
 import {anyOf} from './any-story.js';
 import {accepted, plain, refused} from './strict-samples.js';
 
@@ -59,7 +60,7 @@ describe('the strict check', () => {
 describe('the strict and the forgiving check', () => {
   const read = (input: unknown) => {
     const problems: Problem[] = [];
-    return {story: readPart(storyForm, input, '', undefined, (problem) => problems.push(problem)), problems};
+    return {story: readPart(storyForm, input, {path: '', report: (problem) => problems.push(problem)}), problems};
   };
   const {of: blocks} = blockForm as Extract<Form, {is: 'kinds'}>;
   const put: readonly (readonly [title: string, form: Form, wrap: (value: unknown) => unknown, runs: number])[] = [

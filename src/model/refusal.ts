@@ -1,0 +1,5 @@
+import {StoryError} from './problem.js';
+import {sentenceOf, type ChainCode} from './sentences.js';
+
+/** An error that says why there is no story; `detail` is what only this case knows. */
+export const refusal = (code: ChainCode, detail?: unknown): StoryError => new StoryError(code, sentenceOf(code, detail));
