@@ -150,6 +150,7 @@ const standIns: Readonly<Record<string, string>> = {
   lit: 'src/lit-element.ts',
   './sentences.js': 'src/words/short-sentences.ts',
   './services.js': 'src/model/harmless-services.ts',
+  './choice.js': 'src/model/harmless-choice.ts',
   './loss.js': 'src/model/silent-loss.ts',
   './model/check-story.js': 'src/model/check-quickly.ts',
 };
@@ -158,9 +159,9 @@ const withStandIns = (): Plugin => ({
   name: 'with-stand-ins',
   enforce: 'pre',
   applyToEnvironment: (environment) => inScript(environment) || environment.name === environmentName(exactCheck),
-  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|loss|model\/check-story)\.js)$/}, handler(id) {
+  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|choice|loss|model\/check-story)\.js)$/}, handler(id) {
     // What the check says again, exactly, is to be of the same story.
-    return inScript(this.environment) || id === './services.js' ? here(standIns[id]!) : undefined;
+    return inScript(this.environment) || /services|choice/.test(id) ? here(standIns[id]!) : undefined;
   }},
 });
 

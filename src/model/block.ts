@@ -1,5 +1,6 @@
 import {cell, words} from './check-inline.js';
-import {choice, code, date, file, flag, kinds, lang, link, list, number, oneOf, record, text} from './check.js';
+import {code, date, file, flag, kinds, lang, link, list, number, oneOf, record, text} from './check.js';
+import {choice} from './choice.js';
 import type {Fields, Form, NoFields, Rule, TypeOf} from './form.js';
 import {dir, type Span} from './inline.js';
 import {idForm, platformForm, providerForms, type MediaType} from './services.js';

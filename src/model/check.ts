@@ -12,8 +12,6 @@ declare const WITHOUT_SHAPES: true | undefined;
 /** What a form makes of a value: `undefined` where the value has not the form, which is then named; `null` where nothing can be kept and that is named already. */
 type Read = (value: unknown, context: CheckContext) => unknown;
 
-/** The words of a text, one by one. */
-type WordsOf<S> = S extends `${infer Word} ${infer Rest}` ? Word | WordsOf<Rest> : S;
 type Flat<T> = {readonly [K in keyof T]: T[K]};
 type RecordOf<R, O> = Flat<{[K in keyof R]: TypeOf<R[K]>} & {[K in keyof O]?: TypeOf<O[K]>}>;
 
@@ -62,8 +60,6 @@ export const lang: Form<string> = form({is: 'lang'}, readLang, undefined, false)
 
 /** One of some values. */
 export const oneOf = <const T>(of: readonly T[]): Form<T> => form({is: 'choice', of}, (value) => of.find((one) => one === value), undefined, false);
-/** One of the words that a text names, with a space between them. */
-export const choice = <S extends string>(words: S) => oneOf(words.split(' ') as WordsOf<S>[]);
 /** `true`, or absent; `false` is as good as absent. */
 export const flag: Form<true> = form({is: 'choice', of: [true]}, (value) => (typeof value === 'boolean' ? value || null : undefined), undefined, false);
 

@@ -1,4 +1,5 @@
-import {choice, date, lang, link, record, text} from './check.js';
+import {date, lang, link, record, text} from './check.js';
+import {choice} from './choice.js';
 import type {Form, TypeOf} from './form.js';
 
 const none = record({});

@@ -2,14 +2,15 @@ import {
   authorForm, blockForm, imageForm, label, leadImageForm, line, linkForm, token, warningForm,
 } from './block.js';
 import {words} from './check-inline.js';
-import {choice, date, lang, link, list, record, text} from './check.js';
+import {date, lang, link, list, oneOf, record, text} from './check.js';
+import {choice} from './choice.js';
 import type {TypeOf} from './form.js';
 import {dir} from './inline.js';
 
 /** The whole of `article-story/1`: every name that a story may use stands here or in block.ts and inline.ts. */
 export const storyForm = record(
   {
-    format: choice('article-story/1'),
+    format: oneOf(['article-story/1']),
     lang,
     headline: text(300),
     body: list(blockForm, 2000, 0),

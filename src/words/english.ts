@@ -48,7 +48,7 @@ export function fill(phrase: string, name: string): string {
 
 /** What a kind of the model is called: a genre, a correction, a note, a box, a warning. In English mostly the key itself. */
 export function labelOf(kind: string, {kinds}: Words): string {
-  return kinds[kind] ?? capitalise(kind.replace('-', ' '));
+  return Object.hasOwn(kinds, kind) ? kinds[kind]! : capitalise(kind.replace('-', ' '));
 }
 
 /** A text with a capital at its beginning. */

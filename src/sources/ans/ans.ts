@@ -26,7 +26,7 @@ const DOCUMENT = /^(?:story|video|gallery|audio)$/;
  */
 export async function readAns(given: Article, context: SourceContext): Promise<Draft> {
   if (typeof given === 'string') throw new StoryError('source-unreadable', 'Text, and no data.');
-  const story = findDocument(copyBare(given, context.report), context);
+  const story = findDocument(copyBare(given, {path: '', report: context.report}), context);
   refuse(story, context);
   const own: SourceContext = {...context, base: siteOf(story) ?? context.base, lang: langOf(story) ?? context.lang};
   const draft: Draft = {corrections: []};

@@ -24,7 +24,7 @@ import type {Article, SourceContext} from '../source.js';
  */
 export async function readAppleNews(given: Article, context: SourceContext): Promise<Draft> {
   if (typeof given === 'string') throw new StoryError('source-unreadable', 'Text, and no data.');
-  const article = fieldsOf(copyBare(given, context.report));
+  const article = fieldsOf(copyBare(given, {path: '', report: context.report}));
   const {metadata, components, language, textStyles} = article;
   const head = fieldsOf(metadata);
   const {now} = context;

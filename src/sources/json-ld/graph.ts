@@ -42,7 +42,7 @@ export function growGraph(blocks: unknown, report: Report): Graph {
     return (typeof value === 'string' && byId.get(value)) || {};
   }
 
-  walk(copyBare(blocks, report), true);
+  walk(copyBare(blocks, {path: '', report}), true);
   return {articles, node};
 }
 
