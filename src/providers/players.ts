@@ -77,7 +77,10 @@ const tiktokMessages: Messages = {
   mute: {'x-tiktok-player': true, type: 'mute'},
 };
 
-/** The players of videos. */
+/**
+ * The players of videos. `vendor`: as in version 45 of the Global Vendor List (21 March 2024: 573 Dailymotion Video Player, 786 TargetVideo GmbH, 934 Brid
+ * Video Doo, 1046 Longtail Ad Solutions dba JW Player) and in Prebid's pages on these services. Google's 755 is for its advertising, not for YouTube's player.
+ */
 export const players: readonly Provider[] = [
   {
     ...player,
@@ -103,8 +106,8 @@ export const players: readonly Provider[] = [
     consent: 'publisher',
     messages: vimeoMessages,
   },
-  {...player, key: 'brid', name: 'Brid.TV', ...bridFrames('services.brid.tv', 'Brid'), pictures: ['cdn.brid.tv']},
-  {...player, key: 'targetvideo', name: 'TargetVideo', ...bridFrames('player.target-video.com', 'BPLR'), pictures: ['cdn.target-video.com']},
+  {...player, key: 'brid', name: 'Brid.TV', ...bridFrames('services.brid.tv', 'Brid'), pictures: ['cdn.brid.tv'], vendor: 934},
+  {...player, key: 'targetvideo', name: 'TargetVideo', ...bridFrames('player.target-video.com', 'BPLR'), pictures: ['cdn.target-video.com'], vendor: 786},
   {
     ...player,
     key: 'dailymotion',
@@ -114,6 +117,7 @@ export const players: readonly Provider[] = [
     frame: ['https://geo.dailymotion.com/player/{player}.html?video={id}[&startTime={start}]'],
     allow: ['autoplay', 'fullscreen', 'picture-in-picture', 'web-share'],
     pictures: ['www.dailymotion.com', 's1.dmcdn.net', 's2.dmcdn.net'],
+    vendor: 573,
     messages: dailymotionMessages,
   },
   {
@@ -122,7 +126,9 @@ export const players: readonly Provider[] = [
     name: 'JW Player',
     contact: 'cdn.jwplayer.com',
     frame: ['https://cdn.jwplayer.com/players/{id}-{player}.html', 'https://cdn.jwplayer.com/players/{id}.html'],
+    allow: ['autoplay', 'fullscreen', 'encrypted-media'],
     pictures: ['cdn.jwplayer.com'],
+    vendor: 1046,
   },
   {
     ...player,

@@ -13,7 +13,7 @@ export const postFrames: readonly Provider[] = [
     or: 'video',
     name: 'X',
     contact: 'platform.twitter.com',
-    frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true'],
+    frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true[&theme={theme}]'],
     widest: 550,
     pictures: ['pbs.twimg.com', 'abs.twimg.com', 'video.twimg.com'],
     messages: {
@@ -30,7 +30,7 @@ export const postFrames: readonly Provider[] = [
     contact: 'embed.bsky.app',
     parts: /^(?<did>did:[\w.:-]+)\/(?<post>[a-z0-9]+)$/i,
     // A handle in the place of the DID is answered with an error.
-    frame: ['https://embed.bsky.app/embed/{did}/app.bsky.feed.post/{post}'],
+    frame: ['https://embed.bsky.app/embed/{did}/app.bsky.feed.post/{post}[?colorMode={theme}]'],
     widest: 600,
     pictures: ['cdn.bsky.app', 'video.bsky.app'],
     consent: 'publisher',
@@ -56,6 +56,7 @@ export const postFrames: readonly Provider[] = [
     contact: 'www.threads.com',
     frame: ['https://www.threads.com/t/{id}/embed/'],
     widest: 540,
+    height: 600,
     pictures: ['scontent.cdninstagram.com'],
   },
   {

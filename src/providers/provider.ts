@@ -75,6 +75,11 @@ export interface Provider {
   readonly pictures: readonly string[];
   /** `ask`: loaded after a choice of the reader only. `publisher`: the publisher may let it load when it comes near. */
   readonly consent: 'ask' | 'publisher';
+  /**
+   * Its number in the Global Vendor List of IAB Europe's Transparency and Consent Framework, by which a page's consent tool may answer for it. Only where it
+   * is certain that the frame is of that vendor; without one, readers are asked.
+   */
+  readonly vendor?: number;
   /** How frame and page talk, where that is known. */
   readonly messages?: Messages;
 }

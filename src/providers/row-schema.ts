@@ -74,6 +74,7 @@ export const providerSchema = v.pipe(
     widest: v.optional(side),
     pictures: v.array(host),
     consent: v.picklist(['ask', 'publisher']),
+    vendor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
     messages: v.optional(
       v.strictObject({
         isBars: v.optional(v.literal(true)),
@@ -94,5 +95,5 @@ export const providerSchema = v.pipe(
   known(),
   v.check(({frame, contact}) => frame.every((each) => each.startsWith(`https://${contact}/`)), 'A frame is not of the host that readers are told.'),
   v.check(({messages}) => !messages?.speaks || Boolean(messages.ready ?? messages.height), 'It is said to speak, and not what.'),
-  v.check(({kind: drawn, ratio, height, messages}) => drawn !== 'audio' || Boolean(ratio ?? height ?? messages?.height), 'Its height is not known.'),
+  v.check(({ratio, height, messages}) => Boolean(ratio ?? height ?? messages?.height), 'Its height is not known.'),
 );

@@ -11,6 +11,8 @@ export const videoAddresses: readonly AddressRow[] = [
       {host: 'geo.dailymotion.com', path: /^\/player(?:\/(?<player>[a-z\d]{2,20}))?\.html$/i, query: {video: /^(?<id>[a-z\d]{5,30})$/i}},
       // What follows the underscore is words.
       {path: /^\/(?:[a-z]{2}\/)?(?:(?:embed|swf|crawler)\/)?video\/(?<id>[a-z\d]{5,30})(?:_[\w%.~-]{0,300})?\/?$/i},
+      // The address of the player of its Flash days.
+      {path: /^\/swf\/(?<id>[a-z\d]{5,30})\/?$/i},
     ],
     page: ['https://www.dailymotion.com/video/{id}'],
   },

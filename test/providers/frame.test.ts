@@ -102,6 +102,12 @@ describe('frameAddress', () => {
     expect(frameAddress({provider: 'vimeo', id: '1'}, {origin: 'https://news.example'})).to.equal('https://player.vimeo.com/video/1?dnt=1');
   });
 
+  it('asks for dark posts on a dark page', () => {
+    expect(frameAddress({provider: 'x', id: '20'}, {theme: 'dark'})).to.equal('https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true&theme=dark');
+    expect(frameAddress({provider: 'bluesky', id: 'did:plc:abc/3kabc'}, {theme: 'dark'})).to.equal('https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3kabc?colorMode=dark');
+    expect(frameAddress({provider: 'telegram', id: 'telegram/83'}, {theme: 'dark'})).to.equal('https://t.me/telegram/83?embed=1');
+  });
+
   it('encodes what a story may put into a part', () => {
     expect(frameAddress({provider: 'brid', id: '1', player: 'a?b#c/d&e'})).to.equal('https://services.brid.tv/services/iframe/video/1/a%3Fb%23c%2Fd%26e');
   });

@@ -79,6 +79,7 @@ export const others: readonly Line[] = [
   ['https://dai.ly/x5e9eog', 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog'],
   ['https://www.dailymotion.com/embed/video/x5e9eog?autoplay=1&start=30', 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog', {start: 30}],
   ['https://www.dailymotion.com/swf/video/xcv6dv_pixels', 'video dailymotion xcv6dv', 'https://www.dailymotion.com/video/xcv6dv'],
+  ['https://www.dailymotion.com/swf/x5e9eog', 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog'],
   [`${GEO}.html?video=x5e9eog`, 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog'],
   [`${GEO}/xf7zr.html?video=x5e9eog&mute=true`, 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog', {player: 'xf7zr'}],
   [`${GEO}/xf7zr.html?video=x5e9eog&startTime=12`, 'video dailymotion x5e9eog', 'https://www.dailymotion.com/video/x5e9eog', {player: 'xf7zr', start: 12}],

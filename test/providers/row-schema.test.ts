@@ -48,6 +48,10 @@ const brokenProviders: Readonly<Record<string, object>> = {
   'a height of nothing': {height: 0},
   'no class of consent': {consent: 'never'},
   'a host of pictures that is none': {pictures: ['*']},
+  'a vendor that is no number of the list': {vendor: 0},
+  'no height, no ratio, and no message of one': {ratio: undefined},
+  'a service that is said to speak, but not what': {messages: {speaks: true, pause: 'x'}},
+  'a message of no value': {messages: {ready: [[]]}},
   'messages with an unknown field': {messages: {run: 'x'}},
 };
 
