@@ -3,7 +3,7 @@ import {fakePlayer, REPORTS} from './fake-player.mjs';
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
 
-/** Requests to this host are answered at once and never counted: they show that all before them have arrived. */
+/** This host answers always, and is not counted: its answers show that what was asked before has arrived. */
 const LAST = 'last.example';
 
 const kindOf = ({headers: {accept = '', 'sec-fetch-dest': destination}}) => {
@@ -66,6 +66,7 @@ export const createServices = () => {
       const {host, pathname, search} = new URL(request.url, `https://${request.headers.host}`);
       const path = pathname + search;
       const kind = kindOf(request);
+      if (host === LAST) return kind === 'picture' ? give(response, 200, 'image/png', picture) : give(response, 200, 'text/html', '<!doctype html>');
       if (!behaviours) return response.destroy();
       if (pathname === REPORTS) {
         const {commands} = seen;
@@ -74,7 +75,9 @@ export const createServices = () => {
         return give(response, 204, 'text/plain');
       }
       const {referer = '', cookie = ''} = request.headers;
-      if (host !== LAST) seen.requests.push({host, method: request.method, path, kind, referer, cookie});
+      // The connection may be one of before.
+      seen.contacts.push(host);
+      seen.requests.push({host, method: request.method, path, kind, referer, cookie});
       const behaviour = behaviourOf(host, path);
       if (behaviour === 'hangs') return hanging.push(response);
       if (behaviour === 'refuses') return response.destroy();

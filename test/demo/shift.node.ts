@@ -29,7 +29,9 @@ describe('the demo pages, on a slow network', () => {
 
   before(async () => {
     const {executablePath, headless} = await findChromium();
-    const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'];
+    // Nothing but this machine is reached.
+    const hosts = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+    const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', hosts];
     browser = await puppeteer.launch({executablePath, headless, args});
     server = await serveSlowly();
     address = `http://127.0.0.1:${(server.address() as {port: number}).port}`;
