@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {findChromium, findProgram} from './test/browsers/find-chromium.mjs';
 import {countReporter} from './test/browsers/count-reporter.mjs';
+import {failingServer} from './test/browsers/failing-server.mjs';
 import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -86,7 +87,7 @@ export default {
   // Coverage is fetched by this name, and `localhost` is unknown in some containers.
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
+  plugins: [readabilityAsModule, failingServer(), esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared],
   browsers,
   concurrentBrowsers: 3,
