@@ -86,13 +86,24 @@ const loader = 'virtual:load-part';
 
 // Where the parts lie. A relative import() is not enough: in a script from another host Chromium resolves it against about:blank.
 // A module has no `currentScript`; it is found by its file's name. `instanceof` and not `?.src` alone: an element of the page that
-// is named "currentScript" must not decide what code is loaded.
+// is named "currentScript" must not decide what code is loaded. A part that cannot be had, or that a blocker has emptied, is named once in the
+// console: what it was for stays as it is.
 const loaderCode = `
 const current = document.currentScript;
 const own = current instanceof HTMLScriptElement && current.src ? current
   : [...document.querySelectorAll('script[src]')].find(({src}) => /\\/${script.name}[^/]*\\.js([?#]|$)/.test(src));
 const base = own && own.src;
-export const loadPart = async (name) => import(/* @vite-ignore */ new URL(name, base).href);
+const named = {};
+export const loadPart = async (name, isNamed) => {
+  try {
+    const part = await import(/* @vite-ignore */ new URL(name, base).href);
+    for (const any in part) return part;
+    throw Error("empty");
+  } catch (error) {
+    if (!isNamed && !named[name]) console.warn(named[name] = "article-story: " + name + ": " + error.message);
+    throw error;
+  }
+};
 `;
 
 // A part is a module, and has the others beside it.
@@ -133,7 +144,8 @@ const partsByAddress = (): Plugin => {
           // What is shared beside the parts is resolved to its file already.
           const file = resolved && (resolved.external ? resolved.id.slice(2) : files.get(resolved.id));
           if (!file) refuseImport(id, source);
-          text.overwrite(start, end, `loadPart("${file}")`);
+          // A story that cannot be read says why by itself.
+          text.overwrite(start, end, `loadPart("${file}"${id.endsWith('/src/story.ts') ? ', 1' : ''})`);
         }
         if (found.length === 0) return undefined;
         text.prepend(`import {loadPart} from "${loader}";`);

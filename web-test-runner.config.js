@@ -8,6 +8,7 @@ import {findChromium, findProgram} from './test/browsers/find-chromium.mjs';
 import {countReporter} from './test/browsers/count-reporter.mjs';
 import {startProxy} from './test/browsers/proxy.mjs';
 import {createServices, nobody, servicesPlugin} from './test/browsers/services.mjs';
+import {failingServer} from './test/browsers/failing-server.mjs';
 import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -107,7 +108,7 @@ export default {
   // Coverage is fetched by this name, and `localhost` is unknown in some containers.
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
-  plugins: [servicesPlugin(services), readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
+  plugins: [servicesPlugin(services), readabilityAsModule, failingServer(), esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared],
   browsers,
   concurrentBrowsers: 3,

@@ -7,6 +7,8 @@ export interface Answer {
   readonly url: string;
   /** The media type without parameters, in lower case; empty where the server states none. */
   readonly mediaType: string;
+  /** Asks the server anew when the address is wanted next: the text was no story. */
+  forget(): void;
 }
 
 export interface LoadOptions {
@@ -39,7 +41,8 @@ export function load(url: string, {integrity = '', fresh, signal}: LoadOptions =
   const key = url + integrity;
   let request = requests.get(key);
   if (!request || (fresh ? request.end.aborted : request.end.reason)) {
-    request = start(url, {credentials: 'omit', integrity, cache: fresh ? 'no-cache' : 'default'});
+    // The browser may have kept a failure that we have not.
+    request = start(url, {credentials: 'omit', integrity, cache: fresh || request ? 'no-cache' : 'default'});
     requests.set(key, request);
   }
   return request.join(signal);
@@ -70,14 +73,20 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     clearTimeout(timer);
     timer = setTimeout(() => fail('time-out'), LONGEST_SILENCE);
   };
-  addEventListener('securitypolicyviolation', ({blockedURI}) => url.startsWith(blockedURI) && fail('network', 'CSP'), {signal});
+  // Browsers do not tell a script why a fetch failed: this says what can be known.
+  let cause = `${options.integrity && 'integrity, '}CORS or no answer`;
+  // A policy that only reports forbids nothing.
+  addEventListener('securitypolicyviolation', ({blockedURI}) => url.startsWith(blockedURI) && (cause = 'CSP'), {signal});
   try {
     listen();
-    const {ok, status, headers, body, url: final} = await fetch(url, {...options, signal});
+    const {status, headers, body, url: final} = await fetch(url, {...options, signal});
     const [mediaType = '', , charset] = (headers.get('content-type') ?? '').toLowerCase().split(/[\s;="]+/);
-    if (!ok) fail('status', status);
+    // What is no error and no answer either, as 204, holds no story.
+    if (status > 203) fail('status', status);
     if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', mediaType);
-    const decoder = makeDecoder(charset);
+    cause = 'cut off';
+    // JSON is UTF-8 whatever the server says (RFC 8259), as for `Response.json()`.
+    const decoder = makeDecoder(mediaType.includes('json') ? '' : charset);
     const reader = body?.getReader();
     let text = '';
     let size = 0;
@@ -86,10 +95,11 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
       text += decoder.decode(bytes, {stream: true});
       if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
-    if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType};
+    if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
   } catch {
-    // Browsers do not tell a script why a fetch failed: this says what can be known, where nothing else was known before.
-    fail('network', !navigator.onLine ? 'offline' : options.integrity ? 'CORS or integrity' : 'CORS');
+    // A policy is told of by an event, which comes after this. Where something else was known before, it stays so.
+    await new Promise((resolve) => setTimeout(resolve));
+    fail('network', navigator.onLine ? cause : 'offline');
   } finally {
     clearTimeout(timer);
     controller.abort('');

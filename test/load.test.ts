@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {load} from '../src/load.js';
 import type {StoryError} from '../src/model/problem.js';
 import {endlessBody, outcome, settle, silence, slowBody} from './fixtures/answers.js';
-import {usePage} from './fixtures/page.js';
+import {promised, usePage} from './fixtures/page.js';
 import {useTimers} from './fixtures/timers.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -80,7 +80,21 @@ describe('load', () => {
       expect(await outcome(url)).to.equal('é😀');
     });
 
-    it('without a body is an empty text', async () => expect(await outcome(page.address(new Response(null, {status: 204})))).to.equal(''));
+    it('without a body is an empty text', async () => expect(await outcome(page.address(new Response(null)))).to.equal(''));
+
+    it('that is JSON is UTF-8, whatever encoding the server names', async () => {
+      const url = page.address(new Response('“é”', {headers: {'content-type': 'application/ld+json; charset=windows-1252'}}));
+      expect(await outcome(url)).to.equal('“é”');
+    });
+
+    it('that was no story is asked for anew, past the cache, once it is forgotten', async () => {
+      const url = page.address('a');
+      const {forget} = await load(url, {integrity: 'sha256-x'});
+      page.answer(url, 'b');
+      expect(await outcome(url, {integrity: 'sha256-x'})).to.equal('a');
+      forget();
+      expect(await outcome(url, {integrity: 'sha256-x'})).to.equal('b');
+    });
   });
 
   describe('a failure', () => {
@@ -88,6 +102,8 @@ describe('load', () => {
       ['404', () => new Response('a', {status: 404}), 'status'],
       ['500', () => new Response('a', {status: 500}), 'status'],
       ['410', () => new Response(null, {status: 410}), 'status'],
+      ['204, which was an empty story', () => new Response(null, {status: 204}), 'status'],
+      ['304, which nobody asked for', () => new Response(null, {status: 304}), 'status'],
       ['a picture', () => new Response('a', {headers: {'content-type': 'image/png'}}), 'media-type'],
       ['a picture with parameters', () => new Response('a', {headers: {'content-type': 'Image/SVG+xml; charset=utf-8'}}), 'media-type'],
       ['a video', () => new Response('a', {headers: {'content-type': 'video/mp4'}}), 'media-type'],
@@ -116,13 +132,24 @@ describe('load', () => {
       expect(await message('sha256-x')).to.contain('CORS').and.to.contain('integrity');
     });
 
-    it('names the policy of the page where that forbids it', async () => {
-      const url = page.address(silence);
-      const ended = load(url).then(() => '', ({code, message}: StoryError) => `${code}: ${message}`);
-      for (const blockedURI of ['https://other.example/', new URL(url).origin]) {
-        dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {blockedURI, documentURI: '', violatedDirective: 'connect-src', effectiveDirective: '', originalPolicy: '', disposition: 'enforce', statusCode: 0}));
-      }
-      expect(await ended).to.match(/^network: .*CSP/);
+    /** What is said of a request that the page was told of by this event, and that the browser then refused, or not. */
+    const toldOf = async (blockedURI: (url: string) => string, end: (reply: ReturnType<typeof promised<Response>>) => void) => {
+      const reply = promised<Response>();
+      const url = page.address(() => reply.promise);
+      const ended = load(url).then(({text}) => text, ({message}: StoryError) => message);
+      end(reply);
+      dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {blockedURI: blockedURI(url), documentURI: '', violatedDirective: 'connect-src', effectiveDirective: '', originalPolicy: '', disposition: 'enforce', statusCode: 0}));
+      return ended;
+    };
+    const refuse = ({reject}: ReturnType<typeof promised<Response>>) => reject(new TypeError('Failed to fetch'));
+
+    it('names the policy of the page where that forbids it, though the event comes last, and did not', async () => {
+      expect(await toldOf((url) => new URL(url).origin, refuse)).to.contain('CSP').and.to.not.contain('CORS');
+      expect(await toldOf(() => 'https://other.example/', refuse)).to.contain('CORS').and.to.not.contain('CSP');
+    });
+
+    it('is none where the policy only reports, and was', async () => {
+      expect(await toldOf((url) => url, ({resolve}) => resolve(new Response('a')))).to.equal('a');
     });
 
     it('says so where there is no network', async () => {
@@ -151,14 +178,14 @@ describe('load', () => {
       }
     });
 
-    it('in the middle of an answer is one of the network', async () => {
+    it('in the middle of an answer is one of the network, and no question of CORS', async () => {
       let body!: ReturnType<typeof slowBody>;
       const url = page.address(async (request) => (body = slowBody(request)).response);
-      const ended = outcome(url);
+      const ended = load(url).then(() => '', ({code, message}: StoryError) => `${code}: ${message}`);
       await settle();
       body.push('{"format":');
       body.fail();
-      expect(await ended).to.equal('network');
+      expect(await ended).to.match(/^network: .*cut off/);
     });
 
     it('of a server that never answers comes after ten seconds', async () => {

@@ -60,6 +60,14 @@ describe('readStory', () => {
     ['a function', () => plain, {}, 'source-unreadable'],
     ['a symbol', Symbol('x'), {}, 'source-unreadable'],
     ['an empty list', [], {}, 'source-unreadable'],
+    ['JSON that is one number, which was a headline', '42', {mediaType: 'application/json'}, 'source-unreadable'],
+    ['JSON that is null, which was a headline', 'null', {mediaType: 'application/ld+json'}, 'source-unreadable'],
+    ['JSON that is a word, which was a headline', '"Words"', {mediaType: 'text/json'}, 'source-unreadable'],
+    ['nothing, where JSON was meant', '', {mediaType: 'application/json'}, 'source-unreadable'],
+    ['a PDF, which was plain text', '%PDF-1.7\n1 0 obj\n', {mediaType: 'application/pdf'}, 'source-unreadable'],
+    ['a script, which was plain text', 'export const a = 1;', {mediaType: 'text/javascript'}, 'source-unreadable'],
+    ['a style sheet, which was plain text', 'body {}', {mediaType: 'text/css'}, 'source-unreadable'],
+    ['bytes, which were plain text', 'PK\x03\x04\0\0', {mediaType: 'application/octet-stream'}, 'source-unreadable'],
   ];
   for (const [title, input, options, ...expected] of told) {
     it(`gives no story for ${title}, and says why`, async () => {
@@ -83,6 +91,9 @@ describe('readStory', () => {
     ['JSON as text', json(plain), {}],
     ['JSON after a byte order mark and space', `\ufeff \n${json(plain)}\n`, {}],
     ['JSON that the server calls HTML', json(plain), {mediaType: 'text/html'}],
+    ['JSON that the server calls bytes', json(plain), {mediaType: 'application/octet-stream'}],
+    ['plain text that the server calls bytes', 'Aleppo', {lang: 'en', mediaType: 'application/octet-stream'}],
+    ['plain text that the server calls Markdown', 'Aleppo', {lang: 'en', mediaType: 'text/markdown'}],
     ['a format of this major version', {...plain, format: 'article-story/1.7'}, {}],
     ['data without a format, where the caller names the source', {...plain, format: undefined}, {type: 'article-story'}],
     ['fields that it does not know', {...plain, future: {x: 1}, onload: 'x'}, {}],

@@ -88,8 +88,10 @@ async function readGiven({article, src, integrity}: Host, options: ReadOptions, 
     const [whole, item] = src.split?.(/#(.*)/) ?? [];
     const address = readAddress(whole, 'link', options.base) ?? '';
     if (!address.startsWith('http')) throw refusal('url-refused');
-    const {text, url, mediaType} = await load(address, {integrity, fresh, signal});
-    return await readStory(text, {...options, base: url, mediaType, item});
+    const {text, url, mediaType, forget} = await load(address, {integrity, fresh, signal});
+    const reading = await readStory(text, {...options, base: url, mediaType, item});
+    if (!reading.story) forget();
+    return reading;
   } catch (error) {
     const {code, message} = error as StoryError;
     return {problems: [{code, path: '', message, severity: 'error'}]};

@@ -63,7 +63,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const obeys = ({rule, required, optional}: Extract<Shape, {is: 'record'}>) =>
   v.rawCheck<Record<string, unknown>>(({dataset, addIssue}) => {
     const input = dataset.value as Record<string, unknown>;
-    const copy = rule && (record(required, optional)(input, '', {report: () => undefined}) as Record<string, unknown> | undefined);
+    const copy = rule && (record(required, optional)(input, {path: '', report: () => undefined}) as Record<string, unknown> | undefined);
     const judge: Judge = {
       drop(key) {
         if (!(key in input)) return;

@@ -16,7 +16,7 @@ const sentences = {
   'no-story': 'The headline is missing',
   'source-unreadable': 'Not readable',
   'part-missing': 'What reads other formats is missing',
-  network: 'No answer; look at',
+  network: 'It could not be fetched',
   status: 'The server answered with status',
   'media-type': 'The answer is of a type that holds no story',
   'time-out': 'The server was silent',

@@ -25,6 +25,8 @@ export interface SourceRow {
 /** A document type, or an element that only a whole page has; comments and an XML declaration may come before. */
 const STARTS_PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const STARTS_WITH_TAG = /^\s*<[!?a-z]/i;
+/** The media types of words for people. JSON that is one word or number, a program or a file of another kind is no story of one line. */
+const WORDS = /^(?:text\/(?!css|javascript|\w*json)|application\/octet-stream$)/;
 
 /** All sources, asked in this order. */
 export const sources: readonly SourceRow[] = [
@@ -119,7 +121,8 @@ export const sources: readonly SourceRow[] = [
   },
   {
     name: 'text',
-    recognises: (article) => typeof article === 'string',
+    // Bytes of a program or a picture hold a zero somewhere, words none.
+    recognises: (article, mediaType) => typeof article === 'string' && (!mediaType || (WORDS.test(mediaType) && !article.includes('\0'))),
     needsDom: false,
     load: async () => {
       const [{readText}, {loadProviders}] = await Promise.all([import('./text.js'), import('../providers/find.js')]);
@@ -153,7 +156,7 @@ type Known = Omit<SourceContext, 'window'> & SourceHints & {readonly document?: 
  */
 export async function readArticle(article: Article, {document, ...known}: Known): Promise<Draft> {
   const source = findSource(article, known);
-  if (!source) throw new StoryError('source-unreadable', 'Of no known format.');
+  if (!source) throw new StoryError('source-unreadable', `Of no known format${known.mediaType ? `: ${known.mediaType}` : ''}.`);
   const read = await source.load().catch((error: unknown) => {
     throw new StoryError('part-missing', `The reader for ${source.name} is missing. ${error}`);
   });

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {fit, lose, refusal, tell} from '../../src/model/loss.js';
+import {enter, fit, lose, tell, type CheckContext} from '../../src/model/loss.js';
 import type {Problem} from '../../src/model/problem.js';
+import {refusal} from '../../src/model/refusal.js';
 
-function named(act: (context: {report: (problem: Problem) => void}) => void): Problem[] {
+function named(act: (context: CheckContext) => void): Problem[] {
   const problems: Problem[] = [];
-  act({report: (problem) => problems.push(problem)});
+  act({path: '', report: (problem) => problems.push(problem)});
   return problems;
 }
 
@@ -22,20 +23,20 @@ describe('what was left out', () => {
   ];
   for (const [title, value, severity, text] of lost) {
     it(title, () => {
-      const [problem, ...more] = named((context) => lose(context, 'field-wrong', '.body[0]', value));
+      const [problem, ...more] = named((context) => lose(enter(enter(context, 'body'), 0), 'field-wrong', value));
       expect(more).to.deep.equal([]);
       expect(problem).to.deep.equal({code: 'field-wrong', path: 'body[0]', message: 'Not of the form wanted here.', severity, ...(text && {text})});
     });
   }
 
   it('is a warning where the value has no words of the story', () => {
-    expect(named((context) => lose(context, 'url-refused', 'canonicalUrl', 'nonsense', false))[0]).to.include({severity: 'warning', text: 'nonsense'});
+    expect(named((context) => lose(context, 'url-refused', 'nonsense', false))[0]).to.include({severity: 'warning', text: 'nonsense'});
   });
 
-  it('gives null, which says that all is said', () => expect(lose({report: () => undefined}, 'cut', '')).to.equal(null));
+  it('gives null, which says that all is said', () => expect(lose({path: '', report: () => undefined}, 'cut')).to.equal(null));
 
   for (const code of ['field-wrong', 'field-missing', 'field-empty', 'kind-unknown', 'id-refused', 'url-refused', 'text-cleaned', 'too-deep', 'cut', 'lang-unknown', 'source-unreadable'] as const) {
-    it(`${code} is said in a sentence`, () => expect(named(({report}) => tell(report, code, ''))[0]!.message).to.match(/^[A-Z].*\w\.$/));
+    it(`${code} is said in a sentence`, () => expect(named((context) => tell(context, code))[0]!.message).to.match(/^[A-Z].*\w\.$/));
   }
 });
 
@@ -59,7 +60,7 @@ describe('a text that must fit', () => {
   ];
   for (const [text, max, kept, lost] of cut) {
     it(`“${text}” in ${max} is “${kept}”`, () => {
-      const problems = named((context) => expect(fit(text, max, 'headline', context)).to.equal(kept));
+      const problems = named((context) => expect(fit(text, max, context)).to.equal(kept));
       expect(problems.map((problem) => problem.text)).to.deep.equal(lost === undefined ? [] : [lost]);
     });
   }

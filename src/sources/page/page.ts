@@ -3,6 +3,7 @@ import {StoryError} from '../../model/problem.js';
 import {collapse} from '../html/tree.js';
 import {readJsonLdHead} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
+import {asksForPassword, saysLittle} from './login.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
 import {readPageHead} from './head.js';
 import type {DraftBlock} from '../pieces.js';
@@ -12,7 +13,7 @@ import type {Article, SourceContext} from '../source.js';
  * Reads a whole web page: the head from its JSON-LD, then its `meta`; the body from what is marked as the article's, else the one `article`, else
  * what Readability finds. What of the page stands outside the article is named.
  *
- * @throws {StoryError} if it is no text; an error if HTML cannot be cleaned safely in the window given
+ * @throws {StoryError} if it is no text, or asks to log in instead; an error if HTML cannot be cleaned safely in the window given
  */
 export async function readPage(article: Article, given: SourceContext): Promise<Draft> {
   if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no web page.');
@@ -25,7 +26,10 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   delete head.standfirst;
   const inventory = takeInventory(page.body);
   const scripts = takeScripts(page);
+  const isGuarded = !own.headline && asksForPassword(page);
   const body = findBody(page);
+  // Servers answer so, with status 200, whoever asks without a session.
+  if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (direction === 'rtl') head.dir = direction;
   const title = findTitle(page, body);

@@ -93,6 +93,21 @@ describe('the source of web pages', () => {
     });
   }
 
+  const form = '<form method="post"><p>Who are you? It matters a great deal to us, and that is why we ask you here and now, before anything else, in so many words.</p><input name="user"><input type="PASSWORD" name="pass"></form>';
+
+  it('refuses a page that asks to log in, which was a story by its title', async () => {
+    const {story, problems} = await read({head: '<title>Log in</title>', body: `<nav><p>${LONG}</p></nav><main><h1>Log in</h1><p>Please log in.</p>${form}</main><footer><p>${LONG}</p></footer>`});
+    expect(story).to.equal(undefined);
+    expect(problems.at(-1)).to.include({code: 'held-back', severity: 'error'});
+  });
+
+  for (const [title, given] of [
+    ['with many words', {body: `${form}${article}`}],
+    ['that says in its data what it is', {head: ld({headline: 'The flood'}), body: `${form}<article><h1>The flood</h1><p>It came at night.</p></article>`}],
+  ] as const) {
+    it(`reads a page with a form to log in ${title}`, async () => expect((await read(given)).story?.headline).to.equal('The flood'));
+  }
+
   it('names what stands outside the article, with its words and addresses', async () => {
     const {problems} = await read({body: `<nav><a href="/">Home</a> <a href="/w">World</a></nav>${article}<footer><p>Imprint</p><img src="/logo.png"></footer>`});
     const texts = problems.filter(({message}) => message.includes('outside')).map(({path, text}) => [path, text]);
