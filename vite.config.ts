@@ -289,6 +289,11 @@ const leanSanitizer = (): Plugin => {
   };
 };
 
+// Names of properties that stand in no data and belong to nobody else: they are shortened alike in the script and its parts.
+const ownNames =
+  'interfaceLang hostConnected hostDisconnected hostUpdated addController requestUpdate hasUpdated willUpdate warns needs failure readAt alsoIn translatedFrom madePicture openAt noPlayer mediaType said'.split(' ');
+const shortNames = () => ({props: {props: Object.fromEntries(ownNames.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]))}, vars: {props: {}}});
+
 // Each minifier finds what the other leaves.
 const minifyAgain = (): Plugin => ({
   name: 'minify-again',
@@ -299,6 +304,8 @@ const minifyAgain = (): Plugin => ({
       const {code, map} = await minify(chunk.code, {
         ecma: 2020,
         compress: {passes: 3},
+        mangle: {properties: {regex: new RegExp(`^(${ownNames.join('|')})$`)}},
+        nameCache: shortNames(),
         module: inPart(this.environment),
         format: {ascii_only: inScript(this.environment)},
         sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`, asObject: true},
