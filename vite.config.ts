@@ -163,6 +163,7 @@ const standIns: Readonly<Record<string, string>> = {
   './sentences.js': 'src/words/short-sentences.ts',
   './services.js': 'src/model/harmless-services.ts',
   './choice.js': 'src/model/harmless-choice.ts',
+  './rules.js': 'src/model/harmless-rules.ts',
   './loss.js': 'src/model/silent-loss.ts',
   './model/check-story.js': 'src/model/check-quickly.ts',
 };
@@ -171,9 +172,9 @@ const withStandIns = (): Plugin => ({
   name: 'with-stand-ins',
   enforce: 'pre',
   applyToEnvironment: (environment) => inScript(environment) || environment.name === environmentName(exactCheck),
-  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|choice|loss|model\/check-story)\.js)$/}, handler(id) {
+  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|choice|rules|loss|model\/check-story)\.js)$/}, handler(id) {
     // What the check says again, exactly, is to be of the same story.
-    return inScript(this.environment) || /services|choice/.test(id) ? here(standIns[id]!) : undefined;
+    return inScript(this.environment) || /services|choice|rules/.test(id) ? here(standIns[id]!) : undefined;
   }},
 });
 

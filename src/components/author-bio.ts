@@ -36,7 +36,7 @@ export class AuthorBio extends LitElement {
     return drawData(this, 'author', authorForm, ({name, role, org, url, bio, image, links = []}, context) => {
       const about = [role, org].filter(Boolean).join(', ');
       return element(
-        'div.bio root',
+        'div.bio root row',
         drawPicture('.photo', image, context),
         element(
           'div',

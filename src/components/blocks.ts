@@ -38,7 +38,7 @@ export function drawPanel({kind, content, date}: Pick<BlockOf<'note'>, 'content'
 export function drawLinkCard({url, title, description, image, source, published}: Link, context: DrawContext): HTMLElement {
   return link(
     url,
-    named('card set'),
+    named('card set row'),
     drawPicture('', image, context),
     element(
       'span',
@@ -79,7 +79,7 @@ const drawers: Drawers = {
   quote: (quote, context) => nest(new SocialQuote(), {quote, context}, quote.pull ? 'set wide' : 'set', 'quote'),
   image: (image, context) => drawFigure(image, context),
   gallery: ({images, caption}, context) =>
-    element('figure.gallery wide', element('div.pictures', ...images.map((image) => drawFigure(image, context, ''))), drawCaption({caption}, '', context)),
+    element('figure.gallery wide', element('div.pictures row', ...images.map((image) => drawFigure(image, context, ''))), drawCaption({caption}, '', context)),
   video: (video, context) => nest(new VideoEmbed(), {video, context}, 'set wide', 'video'),
   audio: (audio, context) => drawCard(audio, context.words.audio, context, audio.provider === 'file' && drawFile('audio', audio, context)),
   embed: (embed, context) => drawCard(embed, context.words.image, context, ...drawParagraphs(embed.text, context)),
@@ -112,7 +112,7 @@ const drawers: Drawers = {
     return element(
       key ? 'section.entry key' : 'section.entry',
       element(
-        'p.byline',
+        'p.byline row',
         drawTime(published, context),
         key && element('b', words.key),
         names && element('span', fill(words.by, names)),

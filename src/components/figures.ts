@@ -64,7 +64,7 @@ export function drawWarning({kinds, text}: Warning, {words, interfaceLang}: Sett
   const reason = text ?? joinNames(kinds.map((kind) => labelOf(kind, words)), interfaceLang);
   const note = element(
     'details.warning',
-    element('summary', element('b.label', words.warning), element('span', reason), element('span.show', words.show)),
+    element('summary.row', element('b.label', words.warning), element('span', reason), element('span.show', words.show)),
   );
   note.addEventListener(
     'toggle',

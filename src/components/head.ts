@@ -1,4 +1,5 @@
 import type {Image} from '../model/block.js';
+import {isLater} from '../model/date.js';
 import type {Story} from '../model/story.js';
 import {fill, labelOf} from '../words/english.js';
 import {joinNames, languageName} from '../words/language.js';
@@ -23,11 +24,11 @@ function drawByline({byline, authors = [], dateline, published, updated, transla
   const names = joinNames(isNeeded ? authors.flatMap(({name}) => name ?? []) : [], interfaceLang);
   const translator = translationOf?.translator?.name;
   const line = element(
-    'p.byline',
+    'p.byline row',
     (byline || names) && element('bdi.name', byline ?? fill(words.by, names)),
     dateline && element('span', dateline),
     drawTime(published, context),
-    drawTime(updated, context, words.updated),
+    isLater(updated, published) && drawTime(updated, context, words.updated),
     translationOf && link(translationOf.url, fill(words.translatedFrom, languageName(translationOf.lang, interfaceLang)), translator && ` (${translator})`),
   );
   return filled(line);

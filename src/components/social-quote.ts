@@ -75,7 +75,7 @@ function drawAttribution(quote: Quote, context: Setting): Child {
     before,
     link(href, what === 'date' ? element('time.date', {datetime: quote.published}, text) : element(`bdi.${what}`, text)),
   ]);
-  return parts[0] && element('figcaption.attribution', drawPicture('.avatar', quote.by?.image, context), element('span', ...line));
+  return parts[0] && element('figcaption.attribution row', drawPicture('.avatar', quote.by?.image, context), element('span', ...line));
 }
 
 declare global {

@@ -42,7 +42,7 @@ export class StoryFigure extends LitElement {
       const made = drawPicture('.image', image, context, {
         srcset: sources?.map((source) => `${source.src} ${source.width}w`).join(),
         sizes: sources && '(min-width:60em) 50em,100vw',
-        alt: decorative ? '' : (alt ?? (caption ? plainText(caption) : words.picture)),
+        alt: alt ?? (decorative ? '' : caption ? plainText(caption) : words.picture),
       });
       // By the CSSOM, for a style attribute is blocked by a strict CSP.
       if (made && focus) made.style.objectPosition = `${focus.x * 100}% ${focus.y * 100}%`;

@@ -15,6 +15,11 @@ export const styles = css`
   [hidden] {
     display: none !important;
   }
+  /* Nothing that a page says of its own text is inherited but what stands below. */
+  :where(.root) {
+    all: initial;
+    display: block;
+  }
   * {
     box-sizing: border-box;
     min-inline-size: 0;
@@ -24,16 +29,12 @@ export const styles = css`
   .root {
     position: relative;
     container-type: inline-size;
+    visibility: inherit;
     color: var(--story-text, inherit);
+    color-scheme: inherit;
+    font: inherit;
     font-size: clamp(16px, 1em, 21px);
     line-height: 1.55;
-    letter-spacing: 0;
-    word-spacing: 0;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: break-word;
   }
 
@@ -133,26 +134,17 @@ export const styles = css`
     padding: 1.1em;
     background: var(--story-panel, #8881);
   }
-  .attribution,
-  .bio,
-  .card,
-  .byline,
-  .contact,
-  .frame > *,
-  .publisher,
-  .pictures,
-  .warning summary {
+  .row,
+  .frame > * {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.6em 1.1em;
     align-items: center;
   }
-  .byline,
-  .contact,
-  .frame > *,
-  .publisher,
-  .pictures,
-  .warning summary {
-    flex-wrap: wrap;
+  .attribution,
+  .bio,
+  .card {
+    flex-wrap: nowrap;
   }
   .pictures,
   .bio,
@@ -218,16 +210,14 @@ export const styles = css`
   .story {
     background: var(--story-background, none);
   }
-  .theme-light {
+  .theme-light,
+  .theme-dark {
     --_link: initial !important;
-    color: var(--story-text, #222);
-    background: var(--story-background, #fff);
+    color: var(--story-text, light-dark(#222,#ddd));
+    background: var(--story-background, light-dark(#fff,#111));
     color-scheme: light;
   }
   .theme-dark {
-    --_link: initial !important;
-    color: var(--story-text, #ddd);
-    background: var(--story-background, #111);
     color-scheme: dark;
   }
   .story > * {
@@ -372,9 +362,14 @@ export const styles = css`
       background: none !important;
     }
     .frame,
-    .show,
-    .player {
+    .player,
+    button,
+    label {
       display: none;
+    }
+    /* The words that a frame stands for. */
+    :not(slot)[hidden] {
+      display: block !important;
     }
     .printed {
       display: block;

@@ -14,7 +14,7 @@ function drawPublisher({publisher, canonicalUrl}: Story, context: DrawContext): 
   return (
     name &&
     element(
-      'p.publisher',
+      'p.publisher row',
       publisher && link(url, named('name'), drawPicture('.logo', logo, context, {alt: name}) ?? name),
       canonicalUrl && linkTo(canonicalUrl, context.words.readAt, name),
       ...apps.map((app) => app.url && link(app.url, app.label)),

@@ -2,8 +2,9 @@
 import {readAddress, type AddressUse} from './address.js';
 import {isRecord, type Bare} from './bare.js';
 import {readDate, readLang} from './date.js';
-import {formOf, type Fields, type Form, type Judge, type NoFields, type Rule, type Shape, type TypeOf} from './form.js';
+import {formOf, type Fields, type Form, type NoFields, type Rule, type Shape, type TypeOf} from './form.js';
 import {enter, fit, lose, tell, type CheckContext} from './loss.js';
+import {obey} from './rules.js';
 import {cleanLines, cleanText} from './text.js';
 
 /** `true` in what vite.config.ts builds for pages: there nobody walks the table, and the minifiers drop the shapes. */
@@ -89,23 +90,8 @@ export function record<R extends Fields, O extends Fields = NoFields>(required: 
       const kept = field(value[name], enter(context, name));
       if (kept !== undefined) result[name] = kept;
     }
-    let isRefused = false;
-    const judge: Judge = {
-      drop(name) {
-        if (name in result) lose(enter(context, name), name === 'id' ? 'id-refused' : 'field-wrong', result[name], false);
-        delete result[name];
-      },
-      needs(...names) {
-        isRefused ||= !names.some((name) => name in result);
-      },
-      cut(name, most) {
-        const rest = (result[name] as unknown[]).splice(most);
-        if (rest[0]) lose(enter(context, name), 'cut', rest);
-      },
-    };
-    for (const name of Object.keys(required)) judge.needs(name);
-    const isChanged = !isRefused && rule?.(result, judge);
-    if (isRefused) return lose(context, 'field-missing', result);
+    const isChanged = Object.keys(required).every((name) => name in result) ? obey(rule, result, context) : undefined;
+    if (isChanged === undefined) return lose(context, 'field-missing', result);
     if (!isChanged) return result;
     tell(context, 'text-cleaned', 'info');
     // A rule knows nothing of single spaces and of strings to be joined.

@@ -19,3 +19,6 @@ export function readLang(value: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a story was updated after it was published: an update at the same time is none. */
+export const isLater = (updated: unknown, published: unknown): boolean => !(Date.parse(updated as string) <= Date.parse(published as string));

@@ -4,6 +4,7 @@ import {
 import {words} from './check-inline.js';
 import {date, lang, link, list, oneOf, record, text} from './check.js';
 import {choice} from './choice.js';
+import {isLater} from './date.js';
 import type {TypeOf} from './form.js';
 import {dir} from './inline.js';
 
@@ -58,7 +59,7 @@ export const storyForm = record(
     withdrawal: words,
     counter: link,
   },
-  ({published, updated}, judge) => Date.parse(updated as string) <= Date.parse(published as string) && judge.drop('updated'),
+  ({published, updated}, judge) => isLater(updated, published) || judge.drop('updated'),
 );
 
 /** A story as elements draw it and outputs print it. Only the chain of story.ts makes one. */
