@@ -1,6 +1,6 @@
 import {LitElement} from 'lit';
 import {videoForm, type Video} from '../model/block.js';
-import {playable} from '../providers/playable.js';
+import {hasFrame} from '../providers/playable.js';
 import {fill} from '../words/english.js';
 import {formatDuration} from '../words/language.js';
 import {serviceName} from '../words/names.js';
@@ -76,7 +76,7 @@ export class VideoEmbed extends LitElement {
     const service = serviceName(provider) ?? (url && new URL(url).hostname) ?? '';
     const name = title ?? service;
     const isFile = provider === 'file';
-    const isPlayable = id && playable.includes(provider) && context.consent !== 'denied';
+    const isPlayable = id && hasFrame(video) && context.consent !== 'denied';
     const length = live ? words.live : duration ? formatDuration(duration) : '';
     const inner = [
       drawPicture('.poster', poster, context, {alt: poster?.alt}) ?? element('span.plate', name),

@@ -1,4 +1,16 @@
-import type {VideoProvider} from '../model/media.js';
+/** The first load knows of frames only for which media there is one; the provider table loads by need, and a test holds this equal to it. */
 
-/** The video services that have a player here; the card of any other is a link. A test holds it equal to the provider table, which loads by need. */
-export const playable: readonly VideoProvider[] = ['youtube', 'vimeo', 'brid', 'targetvideo'];
+/** Services that have no frame here, or only with a player, or only by a DID; as `provider id player`. */
+const FRAMELESS = /^(brightcove|kaltura|linkedin|rumble|truthsocial|twitch|vk|weibo|whatsapp|(brid|dailymotion|targetvideo) \S+ $|bluesky (?!did:))/;
+
+/** What the page says by `configureProviders`, by key: whether a service has a frame. */
+export const siteFrames: Record<string, boolean | undefined> = {};
+
+/**
+ * Whether a medium has a frame that can be asked for; else its card is a link. A page may have a say: `<script type="application/json"
+ * data-article-story-provider="KEY">` with a row in it, or empty.
+ */
+export function hasFrame({provider, id, player = ''}: {readonly provider: string; readonly id?: string | undefined; readonly player?: string | undefined}): boolean {
+  const own = document.querySelector(`[data-article-story-provider=${provider}]`);
+  return !!(id && (siteFrames[provider] ?? (own ? own.textContent!.trim() : !FRAMELESS.test(`${provider} ${id} ${player}`))));
+}
