@@ -5,4 +5,6 @@ export {StoryFigure} from './components/story-figure.js';
 export {VideoEmbed} from './components/video-embed.js';
 export * from './components/events.js';
 export {defineElements} from './elements.js';
+export {configureProviders, type SiteProviders} from './providers/site.js';
+export type {SiteRow} from './providers/site-row.js';
 export * from './read.js';

@@ -1,6 +1,6 @@
 import type {Block, BlockOf, Link} from '../model/block.js';
 import {plainText, type Inline} from '../model/inline.js';
-import {hasFrame} from '../providers/framed.js';
+import {hasFrame} from '../providers/playable.js';
 import {fill, labelOf} from '../words/english.js';
 import {formatDate, joinNames} from '../words/language.js';
 import type {DrawContext} from './context.js';
@@ -55,7 +55,7 @@ function drawCard(medium: BlockOf<'audio' | 'embed'>, phrase: string, context: D
   const {words, consent} = context;
   const name = title ?? serviceOf(medium);
   const card = element('div', ...children);
-  const button = hasFrame(provider) && consent !== 'denied' && element('button.show', {type: 'button', 'aria-label': `${words.show}: ${name}`}, words.show);
+  const button = hasFrame(medium) && consent !== 'denied' && element('button.show', {type: 'button', 'aria-label': `${words.show}: ${name}`}, words.show);
   return element('figure.embed', title && element('p.title', title), card, provider !== 'file' && drawContact(medium, name, card, button, context), drawCaption(medium, phrase, context));
 }
 

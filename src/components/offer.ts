@@ -7,9 +7,9 @@ import {element, filled, link, linkTo, type Child} from './element.js';
 
 /** What has a frame at a provider: a video, an audio, an embed, or the post that a quotation is of. */
 export type Medium = Framed & {
-  readonly url?: string;
-  readonly archiveUrl?: string;
-  readonly removed?: true;
+  readonly url?: string | undefined;
+  readonly archiveUrl?: string | undefined;
+  readonly removed?: true | undefined;
 };
 
 /** What a reader may ask for: a third party's frame in the place of a card. */
@@ -35,7 +35,7 @@ export const serviceOf = ({provider, url}: Medium): string => serviceName(provid
  * The line below a medium: who will be contacted, where there is a `button` that asks; ways to its page or the story, and to an archived copy.
  * What happens when the reader asks is a part of its own, loaded by need.
  */
-export function drawContact(medium: Medium, name: string, card: HTMLElement, button: HTMLElement | '' | false | undefined, context: Setting): Child {
+export function drawContact(medium: Medium, name: string, card: HTMLElement, button: HTMLElement | false, context: Setting): Child {
   const {type, url, archiveUrl, removed} = medium;
   const {words, page, consent} = context;
   const service = serviceOf(medium);

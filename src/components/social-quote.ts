@@ -1,6 +1,6 @@
 import {LitElement} from 'lit';
 import {quoteForm, type Quote} from '../model/block.js';
-import {hasFrame} from '../providers/framed.js';
+import {hasFrame} from '../providers/playable.js';
 import {attributionOf} from '../words/attribution.js';
 import {data, drawData, speak, type Setting} from './context.js';
 import {element, give, link, type Child} from './element.js';
@@ -43,7 +43,7 @@ export class SocialQuote extends LitElement {
 
   override render(): Node {
     return drawData(this, 'quote', quoteForm, (quote, context) => {
-      const {translation, pull, url, platform, removed, media = []} = quote;
+      const {translation, pull, url, platform: provider = '', archiveUrl, removed, media = []} = quote;
       const {words} = context;
       const drawWords = (said: Pick<Quote, 'content' | 'lang' | 'dir'>) => {
         const {content, lang = context.lang} = said;
@@ -52,8 +52,8 @@ export class SocialQuote extends LitElement {
         return element('blockquote.words', languageAttributes(said), ...drawQuotation(content, {lang}));
       };
       const said = give(drawWords(quote), {cite: url});
-      const medium = {...quote, type: 'quote', provider: platform ?? ''} as const;
-      const button = url && !removed && hasFrame(medium.provider) && context.consent !== 'denied' && element('button.show', {type: 'button'}, words.original);
+      const post = {type: 'quote', provider, url, archiveUrl, removed};
+      const button = !removed && hasFrame(post) && context.consent !== 'denied' && element('button.show', {type: 'button'}, words.original);
       return element(
         pull ? 'figure.quote root pull' : 'figure.quote root',
         // A pull quote says again what the text says: once is enough for a screen reader.
@@ -63,7 +63,7 @@ export class SocialQuote extends LitElement {
         translation && drawWords(translation),
         ...media.map((figure) => drawFigure(figure, context, '')),
         drawAttribution(quote, context),
-        drawContact(medium, serviceOf(medium), said, button, context),
+        drawContact(post, serviceOf(post), said, button, context),
       );
     });
   }

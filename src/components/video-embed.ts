@@ -1,6 +1,6 @@
 import {LitElement} from 'lit';
 import {videoForm, type Video} from '../model/block.js';
-import {hasFrame} from '../providers/framed.js';
+import {hasFrame} from '../providers/playable.js';
 import {fill} from '../words/english.js';
 import {formatDuration} from '../words/language.js';
 import {data, drawData, type Setting} from './context.js';
@@ -50,7 +50,7 @@ export class VideoEmbed extends LitElement {
       const {words} = context;
       const name = title ?? serviceOf(video);
       const isFile = provider === 'file';
-      const isOffered = video.id && hasFrame(provider) && context.consent !== 'denied';
+      const isOffered = hasFrame(video) && context.consent !== 'denied';
       const length = live ? words.live : duration ? formatDuration(duration) : '';
       const inner = [
         drawPicture('.poster', poster, context, {alt: poster?.alt}) ?? element('span.plate', name),

@@ -103,7 +103,8 @@ export const postFrames: readonly Provider[] = [
     key: 'reddit',
     name: 'Reddit',
     contact: 'embed.reddit.com',
-    parts: /^(?<sub>\w+)\/(?<post>[a-z\d]+)(?:\/(?<comment>[a-z\d]+))?$/i,
+    // The posts of a user are in a subreddit of a name with a hyphen, where the user's has one.
+    parts: /^(?<sub>[\w-]+)\/(?<post>[a-z\d]+)(?:\/(?<comment>[a-z\d]+))?$/i,
     frame: ['https://embed.reddit.com/r/{sub}/comments/{post}/comment/{comment}/', 'https://embed.reddit.com/r/{sub}/comments/{post}/'],
     widest: 640,
     pictures: ['preview.redd.it', 'i.redd.it', 'www.redditmedia.com'],

@@ -1,6 +1,7 @@
 /** The schema of the provider table: what holds for a row whoever wrote it. */
 import * as v from 'valibot';
 import {audioProviders, embedProviders, videoProviders} from '../model/media.js';
+import {isAnchored, isBounded} from './pattern.js';
 
 const keys: Readonly<Record<string, readonly string[]>> = {video: videoProviders, audio: audioProviders, embed: embedProviders};
 const kind = v.picklist(['video', 'audio', 'embed']);
@@ -17,8 +18,8 @@ const address = v.pipe(template, v.regex(/^https:\/\/(?:[a-z\d.-]+|\{\w+\})\//, 
 /** Anchored, and bounded everywhere: a pattern takes linear time, and nothing in it stands for any run of characters. */
 const pattern = v.pipe(
   v.instance(RegExp),
-  v.check(({source}) => /^\^.*\$$/.test(source), 'Not anchored.'),
-  v.check(({source}) => !/[*+]|,\}/.test(source.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_')), 'Repeats without bound.'),
+  v.check(({source}) => isAnchored(source), 'Not anchored.'),
+  v.check(({source}) => isBounded(source), 'Repeats without bound.'),
   v.check(({flags}) => /^i?$/.test(flags), 'Has flags that keep a state.'),
 );
 const patterns = v.record(name, pattern);

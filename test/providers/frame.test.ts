@@ -29,6 +29,7 @@ const made: readonly (readonly [Framed, boolean, string])[] = [
   [{provider: 'telegram', id: 'telegram/83'}, false, 'https://t.me/telegram/83?embed=1'],
   [{provider: 'reddit', id: 'pics/9wp1qg'}, false, 'https://embed.reddit.com/r/pics/comments/9wp1qg/'],
   [{provider: 'reddit', id: 'pics/9wp1qg/e9m6pn9'}, false, 'https://embed.reddit.com/r/pics/comments/9wp1qg/comment/e9m6pn9/'],
+  [{provider: 'reddit', id: 'u_ann-b/4lwccv'}, false, 'https://embed.reddit.com/r/u_ann-b/comments/4lwccv/'],
   [{provider: 'datawrapper', id: 'RnWgL'}, false, 'https://datawrapper.dwcdn.net/RnWgL/'],
   [{provider: 'flourish', id: 'story/1887426'}, false, 'https://flo.uri.sh/story/1887426/embed?auto=1'],
   [{provider: 'documentcloud', id: '282753-lefler-thesis'}, false, 'https://embed.documentcloud.org/documents/282753-lefler-thesis/?embed=1'],

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {frameAddress} from '../../src/providers/frame.js';
 import {isFrom, readMessage} from '../../src/providers/messages.js';
 import {fillTemplate, type Provider} from '../../src/providers/provider.js';
-import {providerOf, providers} from '../../src/providers/providers.js';
+import {providerOf} from '../../src/providers/providers.js';
+import {providers} from '../../src/providers/table.js';
 import {forgeries, otherOrigins} from './forged-messages.js';
 import {genuine} from './genuine-messages.js';
 

@@ -1,15 +1,21 @@
 import {expect} from '@open-wc/testing';
 import {audioIds, embedIds, videoIds} from '../../src/model/media.js';
 import {addressRows} from '../../src/providers/addresses.js';
+import {findProvider, loadProviders} from '../../src/providers/find.js';
+import {frameAddress} from '../../src/providers/frame.js';
 import {moreRows} from '../../src/providers/more-addresses.js';
 import {isThirdPartyPicture} from '../../src/providers/pictures.js';
-import {playable} from '../../src/providers/playable.js';
-import {providerOf, providers} from '../../src/providers/providers.js';
+import {hasFrame} from '../../src/providers/playable.js';
+import {providerOf} from '../../src/providers/providers.js';
+import {providers} from '../../src/providers/table.js';
 import {serviceName} from '../../src/words/names.js';
+import {common, others} from './known-addresses.js';
 
 const rows = [...addressRows, ...moreRows];
 
 describe('the provider table', () => {
+  before(() => loadProviders('https://dai.ly/'));
+
   it('knows addresses of each service that the model names, of each kind', () => {
     const known = rows.flatMap(({key, kind, or}) => [`${kind} ${key}`, `${or} ${key}`]);
     // A video of YouTube is no post, though a quote may come from there.
@@ -38,8 +44,13 @@ describe('the provider table', () => {
     expect(new Set(drawn).size).to.equal(drawn.length);
   });
 
-  it('has a player for each service that is said to be playable', () => {
-    for (const key of playable) expect(providerOf(key)?.kind).to.equal('video');
+  it('has a frame for what is said to have one in the first load, and for nothing else', () => {
+    for (const [address] of [...common, ...others]) {
+      const {provider, kind, id, player, partner} = findProvider(address)!;
+      for (const media of [{type: kind, provider, id, player, partner}, {type: kind, provider, id}, {type: kind, provider, id, player: '5260'}, {type: kind, provider}]) {
+        expect(hasFrame(media), JSON.stringify(media)).to.equal(frameAddress(media) !== undefined);
+      }
+    }
   });
 
   it('gives the row of a key for a kind, and the first where none is said', () => {

@@ -3,7 +3,7 @@ import {safeParse} from 'valibot';
 import {addressRows} from '../../src/providers/addresses.js';
 import {moreRows} from '../../src/providers/more-addresses.js';
 import type {AddressRow, Provider} from '../../src/providers/provider.js';
-import {providers} from '../../src/providers/providers.js';
+import {providers} from '../../src/providers/table.js';
 import {addressRowSchema, providerSchema} from '../../src/providers/row-schema.js';
 
 const said = (schema: typeof addressRowSchema | typeof providerSchema, row: unknown) => safeParse(schema, row).issues?.map(({message}) => message) ?? [];
