@@ -107,6 +107,11 @@ export function followAttributes(host: LitElement, name: keyof typeof readers): 
     await loadProviders(host.getAttribute('src') ?? '');
     take();
   };
-  void follow();
-  observer.observe(host, {attributes: true, childList: true, characterData: true, subtree: true});
+  const watch = () => {
+    void follow();
+    observer.observe(host, {attributes: true, childList: true, characterData: true, subtree: true});
+  };
+  host.addController({hostConnected: watch, hostDisconnected: () => observer.disconnect()});
+  // It may be gone by now, or have been there before.
+  if (host.isConnected) watch();
 }

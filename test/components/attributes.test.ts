@@ -58,6 +58,18 @@ describe('the attributes of <video-embed>', () => {
     });
   }
 
+  it('takes up what changed while the element was out of the page, and watches on', async () => {
+    const video = await place('video-embed', {src: 'https://vimeo.com/76979871', label: 'A film'});
+    await waitUntil(() => find(video, 'button'));
+    const around = video.parentElement!;
+    video.remove();
+    video.setAttribute('label', 'Another film');
+    around.append(video);
+    await waitUntil(() => find(video, 'button')?.getAttribute('aria-label') === 'Play: Another film');
+    video.setAttribute('label', 'A third film');
+    await waitUntil(() => find(video, 'button')?.getAttribute('aria-label') === 'Play: A third film');
+  });
+
   it('does as the data says where both are given', async () => {
     const video = await place('video-embed', {src: 'https://vimeo.com/1', label: 'Other'});
     video.video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', title: 'A song'} satisfies Video;

@@ -3,7 +3,6 @@ import type {LitElement} from 'lit';
 import {find, findAll, make, place, settle, storyOf} from '../fixtures/draw.js';
 import {useStillFrames} from '../fixtures/frames.js';
 import {usePage} from '../fixtures/page.js';
-import {useTimers} from '../fixtures/timers.js';
 
 type Tag = 'article-story' | 'social-quote' | 'video-embed' | 'author-bio' | 'story-figure';
 
@@ -224,70 +223,6 @@ describe('every element', () => {
           await waitUntilDrawn(host, its);
         }
       });
-    });
-  }
-});
-
-describe('every element, after it was removed', () => {
-  useStillFrames();
-  usePage();
-  const timers = useTimers();
-
-  /** The listeners that an act leaves at the window and the document, and the observers of places that it leaves watching. */
-  async function leftBy(act: () => Promise<void>): Promise<string[]> {
-    const left: string[] = [];
-    const targets = [window, document] as const;
-    const Real = window.IntersectionObserver;
-    window.IntersectionObserver = class extends Real {
-      override observe(target: Element) {
-        left.push('observer');
-        super.observe(target);
-      }
-      override disconnect() {
-        left.splice(0, left.length, ...left.filter((what) => what !== 'observer'));
-        super.disconnect();
-      }
-    };
-    for (const target of targets) {
-      const forget = (type: string) => {
-        const at = left.indexOf(type);
-        if (at >= 0) left.splice(at, 1);
-      };
-      target.addEventListener = (type: string, act: never, options?: AddEventListenerOptions) => {
-        left.push(type);
-        options?.signal?.addEventListener('abort', () => forget(type));
-        EventTarget.prototype.addEventListener.call(target, type, act, options);
-      };
-      target.removeEventListener = (type: string, ...rest: [never, never]) => {
-        forget(type);
-        EventTarget.prototype.removeEventListener.call(target, type, ...rest);
-      };
-    }
-    try {
-      await act();
-    } finally {
-      window.IntersectionObserver = Real;
-      for (const target of targets) {
-        Reflect.deleteProperty(target, 'addEventListener');
-        Reflect.deleteProperty(target, 'removeEventListener');
-      }
-    }
-    return left;
-  }
-
-  for (const its of cases) {
-    it(`leaves nothing behind: <${its.tag}>`, async () => {
-      const left = await leftBy(async () => {
-        const around = await place('story-figure');
-        const host = give(document.createElement(its.tag), its.property, its.data);
-        around.after(host);
-        while (!isDrawn(host, its)) await new Promise((resolve) => requestAnimationFrame(resolve));
-        await settle(host);
-        host.remove();
-        await settle(host);
-      });
-      expect(left).to.eql([]);
-      expect(timers.delays()).to.eql([]);
     });
   }
 });
