@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter, summaryReporter} from '@web/test-runner';
 import {findChromium, findProgram} from './test/browsers/find-chromium.mjs';
 import {countReporter} from './test/browsers/count-reporter.mjs';
+import {madePages} from './test/browsers/made-pages.mjs';
 import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -87,7 +88,7 @@ export default {
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
   plugins: [readabilityAsModule, esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
-  middleware: [serveShared],
+  middleware: [serveShared, madePages()],
   browsers,
   concurrentBrowsers: 3,
   concurrency: 1,

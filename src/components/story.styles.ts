@@ -23,7 +23,11 @@ export const styles = css`
   .root {
     position: relative;
     container-type: inline-size;
+    /* Or in a float, a table cell, an inline block, lines from top to bottom, it would have no width. */
+    contain-intrinsic-inline-size: 17.5em;
     color: var(--story-text, inherit);
+    /* A page that fills letters with a picture has them empty. */
+    -webkit-text-fill-color: currentColor;
     font-size: clamp(16px, 1em, 21px);
     line-height: 1.55;
     letter-spacing: 0;
