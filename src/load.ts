@@ -88,6 +88,8 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     }
     if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType};
   } catch {
+    // A page's policy that forbids it is told of only after the fetch has failed.
+    await new Promise((resolve) => setTimeout(resolve));
     // Browsers do not tell a script why a fetch failed: this says what can be known, where nothing else was known before.
     fail('network', !navigator.onLine ? 'offline' : options.integrity ? 'CORS or integrity' : 'CORS');
   } finally {
