@@ -9,6 +9,7 @@ import {countReporter} from './test/browsers/count-reporter.mjs';
 import {startProxy} from './test/browsers/proxy.mjs';
 import {createServices, nobody, servicesPlugin} from './test/browsers/services.mjs';
 import {failingServer} from './test/browsers/failing-server.mjs';
+import {madePages} from './test/browsers/made-pages.mjs';
 import {hasWebKit, webkitLauncher} from './test/browsers/webkit-launcher.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -110,6 +111,7 @@ export default {
   nodeResolve: {exportConditions: ['production']},
   plugins: [servicesPlugin(services), readabilityAsModule, failingServer(), esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared],
+  middleware: [serveShared, madePages()],
   browsers,
   concurrentBrowsers: 3,
   concurrency: 1,

@@ -18,16 +18,22 @@ interface ReactiveController {
 type Fields = Record<PropertyKey, unknown>;
 type Class = typeof LitElement;
 
-/** A style sheet of a text without gaps. */
-export function css(text: TemplateStringsArray): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text[0]!);
-  return sheet;
+type View = Window & typeof globalThis;
+type Styles = (view: View) => CSSStyleSheet;
+
+/** Styles of a text without gaps: one sheet for all elements of a window, made when the first needs it. */
+export function css([text]: TemplateStringsArray): Styles {
+  let sheet: CSSStyleSheet;
+  let madeFor: View | undefined;
+  return (view) => {
+    if (view !== madeFor) (sheet = new (madeFor = view).CSSStyleSheet()).replaceSync(text!);
+    return sheet;
+  };
 }
 
 export abstract class LitElement extends HTMLElement {
   declare static properties: Readonly<Record<string, PropertyDeclaration>>;
-  declare static styles: CSSStyleSheet;
+  declare static styles: Styles;
 
   /** Asked for when the element is defined, which is the time to give the properties their accessors. */
   static get observedAttributes(): string[] {
@@ -77,7 +83,10 @@ export abstract class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.shadowRoot) this.attachShadow({mode: 'open'}).adoptedStyleSheets = [(this.constructor as Class).styles];
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    const view = this.ownerDocument.defaultView;
+    // A sheet belongs to the document that made it: an element that another one adopts comes without.
+    if (view && !root.adoptedStyleSheets[0]) root.adoptedStyleSheets = [(this.constructor as Class).styles(view)];
     this.#connect!();
     for (const controller of this.#controllers) controller.hostConnected?.();
   }

@@ -26,10 +26,14 @@ export function placeTag(tag: HTMLElement): void {
   else tag.after(story);
 }
 
-/** Draws the stories of module scripts, each once. */
+/** Module tags that are drawn, so that a page may take a story away. */
+const placed = new WeakSet<HTMLElement>();
+
+/** Draws the stories of module scripts, each once; the sibling may be the work of another copy of the script. */
 export function placeTags(root: ParentNode = document): void {
   for (const tag of root.querySelectorAll<HTMLElement>(MODULE_TAG)) {
-    if (tag.nextElementSibling?.getAttribute('src') !== tag.dataset['story']) placeTag(tag);
+    if (!placed.has(tag) && tag.nextElementSibling?.getAttribute('src') !== tag.dataset['story']) placeTag(tag);
+    placed.add(tag);
   }
 }
 
@@ -44,10 +48,13 @@ function upgradeAll(root: ParentNode): void {
   }
 }
 
-/** Upgrades the placeholders of the page, and those that come later. */
+/** Upgrades the placeholders of the page, and those that come later, with the tags of modules: the code of a module runs only once. */
 export function watchPlaceholders(): void {
   upgradeAll(document);
   new MutationObserver((records) => {
-    for (const target of new Set(records.map((record) => record.target as HTMLElement))) upgradeAll(target);
+    for (const target of new Set(records.map((record) => record.target as HTMLElement))) {
+      placeTags(target);
+      upgradeAll(target);
+    }
   }).observe(document, {childList: true, subtree: true});
 }

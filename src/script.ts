@@ -1,10 +1,32 @@
 /** SIDE EFFECT: the script tag. Draws the story of its own tag, registers the elements, and upgrades placeholders. */
+import {ArticleStory} from './components/article-story.js';
 import {defineElements} from './elements.js';
 import {placeTag, placeTags, watchPlaceholders} from './place.js';
 
-const isFirst = defineElements();
-// A module script is nobody's `currentScript`; the tags of its address are found in the page.
-const tag = document.currentScript;
-if (tag) placeTag(tag as HTMLElement);
-else placeTags();
-if (isFirst) watchPlaceholders();
+try {
+  // A module script is nobody's `currentScript`; the tags of its address are found in the page.
+  const tag = document.currentScript;
+  if (tag) placeTag(tag as HTMLElement);
+  else placeTags();
+  if (!customElements.get('article-story')) {
+    tryElement();
+    defineElements();
+    watchPlaceholders();
+  }
+} catch (error) {
+  // The fallback stays.
+  console.warn('<article-story>', error);
+}
+
+/**
+ * Makes one that nobody sees. Where the browser is too old for it, or the page has taken away what it needs, that shows here: when elements of the page are
+ * upgraded, an exception goes to the page.
+ */
+function tryElement(): void {
+  class Trial extends ArticleStory {}
+  customElements.define('story-trial', Trial);
+  // Not by `createElement`, which hands the exception to the page too.
+  const trial = new Trial();
+  trial.connectedCallback();
+  trial.disconnectedCallback();
+}

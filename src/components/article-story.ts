@@ -1,5 +1,6 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {readLang} from '../model/date.js';
+import {refusal} from '../model/refusal.js';
 import type {Problem} from '../model/problem.js';
 import type {Story} from '../model/story.js';
 import {watchAttention} from './attention.js';
@@ -137,12 +138,29 @@ export class ArticleStory extends LitElement {
   }
 
   override render(): Node {
-    const {story} = this;
     const slot = this.#slot;
-    if (story) this.#drawStory(story);
+    const story = this.#draw();
     arrange(this.#view, slot, story ? this.#root : this.#drawFallback());
     slot.hidden = !!story;
     return this.#view;
+  }
+
+  /** Draws the story, if there is one that can be drawn, and returns it. */
+  #draw(): Story | undefined {
+    try {
+      if (this.story) this.#drawStory(this.story);
+    } catch (error) {
+      this.#lose(error);
+    }
+    return this.story;
+  }
+
+  /** The page, or the browser, lacks what drawing needs. */
+  #lose(error: unknown): void {
+    const {code, message} = refusal('source-unreadable', error);
+    const failure: Problem = {code, path: '', message, severity: 'error'};
+    this.#outcome = {story: undefined, problems: [...this.problems, failure], failure};
+    this.#setState('failed');
   }
 
   #drawStory(story: Story): void {
@@ -178,7 +196,10 @@ export class ArticleStory extends LitElement {
       };
       return arrange(root, head, drawWarning(warning, context, open));
     }
-    const drawing = (this.#drawing = drawBody(body, story.body, context));
+    const drawing = (this.#drawing = drawBody(body, story.body, context).catch((error: unknown) => {
+      this.#lose(error);
+      this.requestUpdate();
+    }));
     arrange(root, head, body, drawTail(story, context, isHidden), ...this.#marks);
     if (this.preview) void drawing.then(() => import('./preview.js')).then(({showProblems}) => showProblems(root, body, this, context.words), () => {});
   }
@@ -193,26 +214,32 @@ export class ArticleStory extends LitElement {
     return element('div.quiet root', hasFailed && element('p.failure', words.failed), isNeeded && href && linkTo(href, words.readAt));
   }
 
-  async #take({story, problems, failure}: Outcome, isFresh: boolean): Promise<void> {
+  async #take({story, problems, failure: loss}: Outcome, isFresh: boolean): Promise<void> {
     const before = isFresh ? this.story : undefined;
     // What was drawn stays when asking again fails, whatever the light DOM says, and when the answer is the same.
-    const shown = before && (failure || JSON.stringify(story) === JSON.stringify(before)) ? before : story;
-    this.#outcome = {story: shown, problems, failure};
+    const shown = before && (loss || JSON.stringify(story) === JSON.stringify(before)) ? before : story;
+    this.#outcome = {story: shown, problems, failure: loss};
     this.#setState(!shown ? 'failed' : shown.status === 'withdrawn' ? 'withdrawn' : 'ready');
     if (shown !== before || !shown) this.requestUpdate();
     await this.updateComplete;
     // It may be drawn anew before its last slice.
     for (let seen; seen !== this.#drawing; ) await (seen = this.#drawing);
+    // Drawing may have failed, too.
+    const {failure} = this.#outcome;
     if (failure) {
       console.warn(`<article-story> ${this.src ?? ''}: ${failure.message}`);
-      this.dispatchEvent(new StoryFailEvent(failure.code, problems));
+      this.dispatchEvent(new StoryFailEvent(failure.code, this.problems));
     }
     if (story && !(failure && before) && this.story === shown && this.isConnected) this.dispatchEvent(new StoryLoadEvent(story, problems));
   }
 
   #setState(state: 'loading' | 'ready' | 'failed' | 'withdrawn'): void {
-    this.#states.clear();
-    this.#states.add(state);
+    try {
+      this.#states.clear();
+      this.#states.add(state);
+    } catch {
+      // Until version 125 Chrome takes only names of another form, which no selector of ours knows.
+    }
   }
 }
 

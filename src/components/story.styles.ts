@@ -29,6 +29,8 @@ export const styles = css`
   .root {
     position: relative;
     container-type: inline-size;
+    /* Or in a float, a table cell, an inline block, lines from top to bottom, it would have no width. */
+    contain-intrinsic-inline-size: 17.5em;
     visibility: inherit;
     color: var(--story-text, inherit);
     color-scheme: inherit;

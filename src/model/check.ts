@@ -108,5 +108,5 @@ export const kinds = <V extends Fields>(of: V): Form<{[K in keyof V & string]: F
     const form = formOf(of, type);
     if (!form) return lose(context, 'kind-unknown', value);
     const kept = form(value, context);
-    return kept ? {type, ...kept} : null;
+    return kept ? {__proto__: null, type, ...kept} : null;
   });

@@ -68,13 +68,17 @@ function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Clea
   return cleaner;
 }
 
+/** Windows that refused our policy. They are asked once, for each time is a violation of theirs. */
+const refusing = new WeakSet<object>();
+
 function createPolicy(window: HtmlWindow): HtmlPolicy | undefined {
   try {
     // Used for parsing into an inert document only, and handed to nobody.
-    return window.trustedTypes?.createPolicy('article-story', {createHTML: (text) => text, createScriptURL: (text) => text});
+    if (!refusing.has(window)) return window.trustedTypes?.createPolicy('article-story', {createHTML: (text) => text, createScriptURL: (text) => text});
   } catch {
-    return undefined;
+    refusing.add(window);
   }
+  return refuse('the page allows no policy of Trusted Types named article-story.');
 }
 
 function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, report: Report): CleanHtml {
