@@ -110,7 +110,6 @@ export default {
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['production']},
   plugins: [servicesPlugin(services), readabilityAsModule, failingServer(), esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
-  middleware: [serveShared],
   middleware: [serveShared, madePages()],
   browsers,
   concurrentBrowsers: 3,

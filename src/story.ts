@@ -1,6 +1,6 @@
 import type {Draft} from './model/draft.js';
 import {checkStory} from './model/check-story.js';
-import {refusal} from './model/refusal.js';
+import {problemOf, refusal} from './model/refusal.js';
 import type {Problem, Report, StoryError} from './model/problem.js';
 import type {Story} from './model/story.js';
 import {isOwn, readOwn} from './sources/own.js';
@@ -65,9 +65,7 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
     if (story) return {story, problems};
     throw refusal('no-story');
   } catch (error) {
-    const {code, message} =
-      (error as Error | undefined)?.name === 'StoryError' ? (error as StoryError) : refusal('source-unreadable', error instanceof Error ? error : '');
-    report({code, path: '', message, severity: 'error'});
+    report(problemOf((error as Error | undefined)?.name === 'StoryError' ? (error as StoryError) : refusal('source-unreadable', error instanceof Error ? error : '')));
   }
   return {problems};
 }

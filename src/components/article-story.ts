@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {readLang} from '../model/date.js';
-import {refusal} from '../model/refusal.js';
+import {problemOf, refusal} from '../model/refusal.js';
 import type {Problem} from '../model/problem.js';
 import type {Story} from '../model/story.js';
 import {watchAttention} from './attention.js';
@@ -157,8 +157,7 @@ export class ArticleStory extends LitElement {
 
   /** The page, or the browser, lacks what drawing needs. */
   #lose(error: unknown): void {
-    const {code, message} = refusal('source-unreadable', error);
-    const failure: Problem = {code, path: '', message, severity: 'error'};
+    const failure = problemOf(refusal('source-unreadable', error));
     this.#outcome = {story: undefined, problems: [...this.problems, failure], failure};
     this.#setState('failed');
   }

@@ -4,8 +4,11 @@ import {StoryProgressEvent, StoryViewEvent} from './events.js';
 
 const SHARES = [25, 50, 75, 100] as const;
 const LONG_ENOUGH = 1000;
-/** Half of a story that is taller than the window is never in view: one that crosses the middle of the window fills half of it. */
-const VIEWS = [{threshold: 0.5}, {threshold: 1e-9, rootMargin: '-49.9% 0px'}];
+/**
+ * Half of a story is in view when its middle is. One that is taller than two windows fills half of the window as long as it crosses the middle of that, which is all
+ * that this margin leaves.
+ */
+const MARGINS = ['0px', '-49.9% 0px'];
 
 /**
  * Tells the page how far its reader came, by two events; nothing is counted or sent. Watches only a story that is drawn. Returns invisible marks at the
@@ -27,16 +30,19 @@ export function watchAttention(host: LitElement): readonly HTMLElement[] {
       while (isIntersecting && passed <= marks.indexOf(target as HTMLElement)) host.dispatchEvent(new StoryProgressEvent(SHARES[passed++]!));
     }
   });
-  const views = VIEWS.map(
-    (view, at) =>
-      new IntersectionObserver((entries) => {
-        clearTimeout(timers[at]);
-        if (entries.at(-1)!.intersectionRatio < view.threshold) return;
-        timers[at] = setTimeout(() => {
-          if (!isViewed) host.dispatchEvent(new StoryViewEvent());
-          isViewed = true;
-        }, LONG_ENOUGH);
-      }, view),
+  const views = MARGINS.map(
+    (rootMargin, at) =>
+      new IntersectionObserver(
+        (entries) => {
+          clearTimeout(timers[at]);
+          if (!entries.at(-1)!.isIntersecting) return;
+          timers[at] = setTimeout(() => {
+            if (!isViewed) host.dispatchEvent(new StoryViewEvent());
+            isViewed = true;
+          }, LONG_ENOUGH);
+        },
+        {rootMargin},
+      ),
   );
 
   host.addController({
@@ -50,7 +56,8 @@ export function watchAttention(host: LitElement): readonly HTMLElement[] {
       const story = marks[0]!.parentElement;
       if (!story || !host.isConnected) return;
       for (const mark of marks) progress.observe(mark);
-      for (const view of views) view.observe(story);
+      views[0]!.observe(marks[1]!);
+      views[1]!.observe(story);
     },
   });
   return marks;

@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 import {load} from '../load.js';
 import {readAddress} from '../model/address.js';
-import {refusal} from '../model/refusal.js';
+import {problemOf, refusal} from '../model/refusal.js';
 import type {Problem, StoryError} from '../model/problem.js';
 import type {Story} from '../model/story.js';
 import {readStory, type Reading, type ReadOptions} from '../story.js';
@@ -93,8 +93,7 @@ async function readGiven({article, src, integrity}: Host, options: ReadOptions, 
     if (!reading.story) forget();
     return reading;
   } catch (error) {
-    const {code, message} = error as StoryError;
-    return {problems: [{code, path: '', message, severity: 'error'}]};
+    return {problems: [problemOf(error as StoryError)]};
   }
 }
 

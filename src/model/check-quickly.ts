@@ -1,6 +1,6 @@
 import {checkDraft, type CheckOptions} from './check-draft.js';
 import type {Draft} from './draft.js';
-import {refusal} from './refusal.js';
+import {problemOf, refusal} from './refusal.js';
 import {losses} from './silent-loss.js';
 import type {Report} from './problem.js';
 import type {Story} from './story.js';
@@ -17,8 +17,7 @@ export async function checkStory(draft: Draft, options: CheckOptions, report: Re
     const {checkDraft: checkAgain} = await import('./check-draft.js');
     return checkAgain(draft, options, report);
   } catch (error) {
-    const {code, message} = refusal('part-missing', error);
-    report({code, path: '', message, severity: 'warning'});
+    report(problemOf(refusal('part-missing', error), 'warning'));
     return story;
   }
 }

@@ -23,15 +23,15 @@ export const english = {
   picture: 'Picture without a description',
   madePicture: 'Made or altered by a computer.',
   play: 'Play: {name}',
-  contact: 'From {name}, which is contacted only when you ask, and may then set cookies.',
+  contact: 'From {name}, contacted only when you ask; it may then set cookies.',
   original: 'Show the original',
-  removed: 'Its author has removed this post.',
+  removed: 'Removed by its author.',
   archived: 'Archived copy',
   openAt: 'Open at {name}',
   noPlayer: 'This cannot be shown here.',
   show: 'Show',
   warning: 'Content warning',
-  withdrawn: 'This story has been withdrawn by its publisher.',
+  withdrawn: 'Withdrawn by its publisher.',
   failed: 'The story could not be loaded.',
   kinds: {editor: 'Editor’s note', advice: 'Help and advice', context: 'Background', qa: 'Questions and answers', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
     Record<string, string>
