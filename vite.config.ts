@@ -96,9 +96,7 @@ const base = own && own.src;
 const named = {};
 export const loadPart = async (name, isNamed) => {
   try {
-    const part = await import(/* @vite-ignore */ new URL(name, base).href);
-    for (const any in part) return part;
-    throw Error("empty");
+    return await import(/* @vite-ignore */ new URL(name, base).href);
   } catch (error) {
     if (!isNamed && !named[name]) console.warn(named[name] = "article-story: " + name + ": " + error.message);
     throw error;
@@ -162,7 +160,8 @@ const standIns: Readonly<Record<string, string>> = {
   lit: 'src/lit-element.ts',
   './sentences.js': 'src/words/short-sentences.ts',
   './services.js': 'src/model/harmless-services.ts',
-  './choice.js': 'src/model/harmless-choice.ts',
+  './ranges.js': 'src/model/harmless-ranges.ts',
+  './tracking.js': 'src/model/no-tracking.ts',
   './rules.js': 'src/model/harmless-rules.ts',
   './loss.js': 'src/model/silent-loss.ts',
   './model/check-story.js': 'src/model/check-quickly.ts',
@@ -172,9 +171,9 @@ const withStandIns = (): Plugin => ({
   name: 'with-stand-ins',
   enforce: 'pre',
   applyToEnvironment: (environment) => inScript(environment) || environment.name === environmentName(exactCheck),
-  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|choice|rules|loss|model\/check-story)\.js)$/}, handler(id) {
+  resolveId: {filter: {id: /^(?:lit|\.\/(?:sentences|services|ranges|tracking|rules|loss|model\/check-story)\.js)$/}, handler(id) {
     // What the check says again, exactly, is to be of the same story.
-    return inScript(this.environment) || /services|choice|rules/.test(id) ? here(standIns[id]!) : undefined;
+    return inScript(this.environment) || /services|ranges|rules|tracking/.test(id) ? here(standIns[id]!) : undefined;
   }},
 });
 
@@ -292,7 +291,7 @@ const leanSanitizer = (): Plugin => {
 
 // Names of properties that stand in no data and belong to nobody else: they are shortened alike in the script and its parts.
 const ownNames =
-  'interfaceLang hostConnected hostDisconnected hostUpdated addController requestUpdate hasUpdated willUpdate warns needs failure readAt alsoIn translatedFrom madePicture openAt noPlayer mediaType said'.split(' ');
+  'interfaceLang hostConnected hostDisconnected hostUpdated addController requestUpdate hasUpdated willUpdate warns failure forget kept readAt alsoIn translatedFrom madePicture openAt noPlayer original archived withdrawn failed mediaType'.split(' ');
 const shortNames = () => ({props: {props: Object.fromEntries(ownNames.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]))}, vars: {props: {}}});
 
 // Each minifier finds what the other leaves.

@@ -38,19 +38,19 @@ export abstract class LitElement extends HTMLElement {
   /** Asked for when the element is defined, which is the time to give the properties their accessors. */
   static get observedAttributes(): string[] {
     return Object.entries(this.properties).flatMap(([name, {attribute = name.toLowerCase()}]) => {
-      const key = Symbol();
-      if (!Object.hasOwn(this.prototype, name)) {
-        Object.defineProperty(this.prototype, name, {
-          get(this: Fields) {
-            return this[key];
-          },
-          set(this: Fields & LitElement, value) {
-            const before = this[key];
-            this[key] = value;
-            this.requestUpdate(name, before);
-          },
-        });
-      }
+      const key = `_${name}`;
+      // Asked for again, it makes the same accessors again.
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: Fields) {
+          return this[key];
+        },
+        set(this: Fields & LitElement, value) {
+          const before = this[key];
+          this[key] = value;
+          this.requestUpdate(name, before);
+        },
+      });
       return attribute || [];
     });
   }

@@ -5,7 +5,7 @@ import {fill, labelOf} from '../words/english.js';
 import {formatDate, joinNames} from '../words/language.js';
 import type {DrawContext} from './context.js';
 import {element, give, link, named, nest, type Child} from './element.js';
-import {drawCaption, drawFile, drawPicture, drawWarning} from './figures.js';
+import {drawCaption, drawFile, drawPicture} from './figures.js';
 import {drawContact, serviceOf} from './offer.js';
 import {SocialQuote} from './social-quote.js';
 import {drawFigure} from './story-figure.js';
@@ -59,11 +59,8 @@ function drawCard(medium: BlockOf<'audio' | 'embed'>, phrase: string, context: D
   return element('figure.embed', title && element('p.title', title), card, provider !== 'file' && drawContact(medium, name, card, button, context), drawCaption(medium, phrase, context));
 }
 
-/** The heading and the blocks of something inside of the story. */
-function drawInner(title: string | undefined, body: readonly Block[], outer: DrawContext): Child[] {
-  const context = {...outer, level: outer.level + 1};
-  return [title && drawHeading(context.level, '', title), ...body.map((block) => drawBlock(block, context))];
-}
+/** The heading of something inside of the story. */
+const drawTitle = (title: string | undefined, {level}: DrawContext): Child => title && drawHeading(level + 1, '', title);
 
 function drawRows(part: 'thead' | 'tbody', rows: readonly (readonly Inline[])[], context: DrawContext, heads: number, scope: string): HTMLElement {
   const draw = (cell: Inline, at: number) => {
@@ -102,11 +99,11 @@ const drawers: Drawers = {
       ),
     ),
   note: drawPanel,
-  box: ({title, kind, body}, context) => element('aside.box', {role: 'note'}, ...drawInner(title ?? (kind && labelOf(kind, context.words)), body, context)),
+  box: ({title, kind}, context) => element('aside.box', {role: 'note'}, drawTitle(title ?? (kind && labelOf(kind, context.words)), context)),
   link: drawLinkCard,
   code: ({text, language}, {words}) => element('pre.code', {tabindex: 0, role: 'region', 'aria-label': language ?? words.code}, element('code', text)),
   divider: () => element('hr'),
-  entry({title, published, updated, authors = [], key, body}, context) {
+  entry({title, published, updated, authors = [], key}, context) {
     const {words, interfaceLang} = context;
     const names = joinNames(authors.flatMap(({name}) => name ?? []), interfaceLang);
     return element(
@@ -118,17 +115,13 @@ const drawers: Drawers = {
         names && element('span', fill(words.by, names)),
         drawTime(updated, context, words.updated),
       ),
-      ...drawInner(title, body, context),
+      drawTitle(title, context),
     );
   },
 };
 
-/** Draws one block; behind a note where its publisher warns of it. */
+/** Draws one block, without what its publisher says of warnings, and without the blocks inside it: both are the body's (body.ts). */
 export function drawBlock(block: Block, context: DrawContext): HTMLElement {
-  const {contentWarning, lang = context.lang} = block;
-  const draw = () => {
-    const drawn = drawers[block.type](block as never, {...context, lang});
-    return give(drawn, languageAttributes(block));
-  };
-  return contentWarning && context.warns ? drawWarning(contentWarning, context, draw) : draw();
+  const {lang = context.lang} = block;
+  return give(drawers[block.type](block as never, {...context, lang}), languageAttributes(block));
 }

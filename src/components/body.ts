@@ -9,18 +9,14 @@ const SLICE = 30_000;
 
 /** The blocks now in a container, by what they were drawn from: the same block twice in a story is two elements. */
 const drawn = new WeakMap<Element, Map<string, Element[]>>();
-/** What a container is being filled by, so that a newer drawing ends an older one. */
-const busy = new WeakMap<Element, Iterable<number>>();
 
 /** Takes the steps of a drawing, each of which says how much it draws; at once where there is little. */
-async function take(steps: Iterable<number>, container: Element): Promise<void> {
+async function take(steps: Iterable<number>, isWanted: () => boolean): Promise<void> {
   let room = SLICE;
-  busy.set(container, steps);
   for (const size of steps) {
     if (room < 0) {
       await new Promise((resolve) => setTimeout(resolve));
-      // When it comes back into the page it is drawn to the end.
-      if (busy.get(container) !== steps || !container.isConnected) return;
+      if (!isWanted()) return;
       room = SLICE;
     }
     room -= size;
@@ -33,10 +29,10 @@ function* drawSteps(block: Block, context: DrawContext, put: (made: Element) => 
   const {lang = context.lang, body = []} = block as {readonly lang?: string; readonly body?: readonly Block[]};
   yield JSON.stringify(block).length + 100;
   if (contentWarning && context.warns) {
-    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, (made) => note.append(made)), note) as undefined);
+    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, (made) => note.append(made)), () => note.isConnected) as undefined);
     return put(note);
   }
-  const made = drawBlock(body.length ? {...block, body: []} as Block : block, context);
+  const made = drawBlock(block, context);
   put(made);
   for (const inner of body) yield* drawSteps(inner, {...context, lang, level: context.level + 1}, (child) => made.append(child));
 }
@@ -72,7 +68,8 @@ export function drawBody(container: Element, body: readonly Block[], context: Dr
       }
     }
   }
-  return take(drawAll(), container);
+  // When it comes back into the page it is drawn to the end.
+  return take(drawAll(), () => drawn.get(container) === after && container.isConnected);
 }
 
 /** Makes these nodes the children of a container. None that stays is moved, for a frame that is moved loads anew. */

@@ -46,7 +46,7 @@ export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean
     const options = {type: host.type, lang: host.closest<HTMLElement>('[lang]')?.lang, base: document.baseURI};
     const given = await readGiven(host, options, isFresh, signal);
     const light = given?.story || host.article || signal.aborted ? undefined : await readLight(host, options);
-    const readings = [given, light].filter((reading) => reading !== undefined);
+    const readings = [given, light].filter((reading) => !!reading);
     const [wanted] = readings;
     if (signal.aborted || !wanted) return;
     failure = wanted.story ? undefined : wanted.problems.at(-1);

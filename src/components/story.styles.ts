@@ -121,9 +121,6 @@ export const styles = css`
     color: var(--story-accent, var(--_link, inherit));
     text-underline-offset: 0.16em;
   }
-  a:hover {
-    text-decoration-thickness: 2px;
-  }
   .embed,
   .card,
   .frame > *,

@@ -1,9 +1,10 @@
+import {dropTracking} from './tracking.js';
+
 /** What an address is for: a `link` to follow, or `media` that the page itself will load. */
 export type AddressUse = 'link' | 'media';
 
 const LONGEST = 2048;
 const LINK = /^(https?|mailto|tel):$/;
-const TRACKING = /^(utm_.*|\w{1,3}clk?id|mc_[ce]id|igsh(id)?|ref_(src|url)|twsrc|s_cid|_hs(enc|mi))$/i;
 
 /**
  * A preview on the editor's own machine has no certificate; there, and only for the page's own host, plain http is let through. Without TLS a
@@ -26,9 +27,7 @@ export function readAddress(value: unknown, use: AddressUse, base?: string): str
   try {
     const url = new URL(text, base);
     if (!LINK.test(url.protocol) || (use !== 'link' && url.protocol !== 'https:' && !isPreview(url)) || url.username || url.password) return undefined;
-    for (const name of [...url.searchParams.keys()]) {
-      if (TRACKING.test(name)) url.searchParams.delete(name);
-    }
+    dropTracking(url);
     return url.href.length > LONGEST ? undefined : url.href;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import {cell, words} from './check-inline.js';
-import {code, date, file, flag, kinds, lang, link, list, number, oneOf, record, text} from './check.js';
-import {choice} from './choice.js';
+import {code, date, file, flag, kinds, lang, link, list, oneOf, record, text} from './check.js';
+import {choice, number} from './ranges.js';
 import type {Fields, Form, NoFields, Rule, TypeOf} from './form.js';
 import {dir, type Span} from './inline.js';
 import {idForm, platformForm, providerForms, type MediaType} from './services.js';
@@ -71,10 +71,12 @@ const provided = <T extends MediaType, R extends Fields, O extends Fields>(type:
   });
 
 const aspect = text(12, /^[1-9]\d{0,4}:[1-9]\d{0,4}$/);
+/** What a publisher is to a service. */
+const account = text(100, /^[\w.-]+$/);
 const mediaFields = {
   id: line,
-  player: text(100, /^[\w.-]+$/),
-  partner: text(100, /^[\w.-]+$/),
+  player: account,
+  partner: account,
   start: number(0, 1_000_000),
   title: line,
   poster: imageForm,

@@ -13,11 +13,11 @@ export async function checkStory(draft: Draft, options: CheckOptions, report: Re
   const before = losses;
   const story = checkDraft(draft, options, report);
   if (losses === before) return story;
-  try {
-    const {checkDraft: checkAgain} = await import('./check-draft.js');
-    return checkAgain(draft, options, report);
-  } catch (error) {
-    report(problemOf(refusal('part-missing', error), 'warning'));
-    return story;
-  }
+  return import('./check-draft.js').then(
+    (part) => part.checkDraft(draft, options, report),
+    (error: unknown) => {
+      report(problemOf(refusal('part-missing', error), 'warning'));
+      return story;
+    },
+  );
 }

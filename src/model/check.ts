@@ -17,17 +17,17 @@ type Flat<T> = {readonly [K in keyof T]: T[K]};
 type RecordOf<R, O> = Flat<{[K in keyof R]: TypeOf<R[K]>} & {[K in keyof O]?: TypeOf<O[K]>}>;
 
 /**
- * Makes a form of its shape and of how it reads. Where values are no words of the story (`hasWords`), none are lost with a wrong one. What is `empty` stands where
+ * Makes a form of its shape and of how it reads. What is `empty` stands where
  * there is nothing, and is no loss: an empty cell stays, or the cells after it would move; and without a body a story is still one.
  */
-export function form<T>(shape: Shape, read: Read, empty?: '' | readonly [], hasWords = true): Form<T> {
+export function form<T>(shape: Shape, read: Read, empty?: '' | readonly []): Form<T> {
   const check: Read = (value, context) => {
     const nothing = empty?.slice();
     const result =
       value === undefined ? null
       : value === null || value === '' || (Array.isArray(value) && !value.length) ? nothing ?? lose(context, 'field-empty')
       : read(value, context);
-    if (result === undefined) lose(context, 'field-wrong', value, hasWords);
+    if (result === undefined) lose(context, 'field-wrong', value, shape);
     return result ?? nothing;
   };
   return (typeof WITHOUT_SHAPES === 'undefined' ? Object.assign(check, shape) : check) as Form<T>;
@@ -55,18 +55,14 @@ export const link = address('link');
 export const file = address('media');
 
 /** RFC 3339 date-time with offset, or `YYYY-MM-DD`. */
-export const date: Form<string> = form({is: 'date'}, readDate, undefined, false);
+export const date: Form<string> = form({is: 'date'}, readDate);
 /** A BCP 47 tag. */
-export const lang: Form<string> = form({is: 'lang'}, readLang, undefined, false);
+export const lang: Form<string> = form({is: 'lang'}, readLang);
 
 /** One of some values. */
-export const oneOf = <const T>(of: readonly T[]): Form<T> => form({is: 'choice', of}, (value) => of.find((one) => one === value), undefined, false);
+export const oneOf = <const T>(of: readonly T[]): Form<T> => form({is: 'choice', of}, (value) => of.find((one) => one === value));
 /** `true`, or absent; `false` is as good as absent. */
-export const flag: Form<true> = form({is: 'choice', of: [true]}, (value) => (typeof value === 'boolean' ? value || null : undefined), undefined, false);
-
-/** A finite number between two bounds, both included. */
-export const number = (min: number, max: number, whole?: boolean): Form<number> =>
-  form({is: 'number', min, max, whole}, (value) => (typeof value === 'number' && value >= min && value <= max && !(whole && value % 1) ? value : undefined), undefined, false);
+export const flag: Form<true> = form({is: 'choice', of: [true]}, (value) => (typeof value === 'boolean' ? value || null : undefined));
 
 /** A list of `min` to `max` items. */
 export const list = <T>(of: Form<T>, max = 2000, min = 1): Form<readonly T[]> =>

@@ -1,4 +1,4 @@
-import {choice} from './harmless-choice.js';
+import {choice} from './harmless-ranges.js';
 import type {MediaType, platformForm as Platforms, providerForms as Providers} from './services.js';
 
 /*

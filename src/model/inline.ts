@@ -1,5 +1,5 @@
 import {date, lang, link, record, text} from './check.js';
-import {choice} from './choice.js';
+import {choice} from './ranges.js';
 import type {Form, TypeOf} from './form.js';
 
 const none = record({});

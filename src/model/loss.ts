@@ -1,3 +1,4 @@
+import type {Shape} from './form.js';
 import type {Report, Severity} from './problem.js';
 import {sentenceOf, type ChainCode} from './sentences.js';
 import {cleanText} from './text.js';
@@ -30,12 +31,16 @@ function wordsIn(value: unknown): string {
     .join('');
 }
 
+/** Forms of values that are no words of the story. */
+const WORDLESS = /address|date|lang|choice|number/;
+
 /**
- * Names something that the check left out: an error if words of the story went with it, else a warning. Returns `null`, which says to the
- * check that all is said.
+ * Names something that the check left out: an error if words of the story went with it, else a warning. `of` is the shape of the form that was wanted, or `false` where
+ * the value has no words of the story. Returns `null`, which says to the check that all is said.
  */
-export function lose(context: CheckContext, code: ChainCode, value?: unknown, hasWords = true): null {
+export function lose(context: CheckContext, code: ChainCode, value?: unknown, of?: Shape | false): null {
   const text = cleanText(wordsIn(value));
+  const hasWords = of !== false && !(of && WORDLESS.test(of.is));
   tell(context, code, hasWords && /[\p{L}\p{N}]/u.test(text) ? 'error' : 'warning', text);
   return null;
 }

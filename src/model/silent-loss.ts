@@ -15,7 +15,7 @@ export const enter = (context: CheckContext, _key: string | number): CheckContex
 
 export const tell = (): void => void (losses += 1);
 
-export const lose = (_context: CheckContext, _code: ChainCode, _value?: unknown, _hasWords?: boolean): null => {
+export const lose = (_context: CheckContext, _code: ChainCode, _value?: unknown, _of?: unknown): null => {
   losses += 1;
   return null;
 };

@@ -3,7 +3,7 @@ import {
 } from './block.js';
 import {words} from './check-inline.js';
 import {date, lang, link, list, oneOf, record, text} from './check.js';
-import {choice} from './choice.js';
+import {choice} from './ranges.js';
 import {isLater} from './date.js';
 import type {TypeOf} from './form.js';
 import {dir} from './inline.js';

@@ -33,7 +33,7 @@ export const english = {
   warning: 'Content warning',
   withdrawn: 'Withdrawn by its publisher.',
   failed: 'The story could not be loaded.',
-  kinds: {editor: 'Editor’s note', advice: 'Help and advice', context: 'Background', qa: 'Questions and answers', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
+  kinds: {editor: 'Editor’s note', advice: 'Help and advice', context: 'Background', qa: 'Q&A', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
     Record<string, string>
   >,
 } as const;
