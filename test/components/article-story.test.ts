@@ -130,7 +130,7 @@ describe('<article-story>', () => {
     });
 
     it('says so where the publisher says nothing', async () => {
-      expect(texts(await drawStory(withdrawn), 'aside p')[1]).to.equal('This story has been withdrawn by its publisher.');
+      expect(texts(await drawStory(withdrawn), 'aside p')[1]).to.equal('Withdrawn by its publisher.');
     });
 
     it('passes the audit', async () => expect(await drawStory(withdrawn)).to.be.accessible());

@@ -45,7 +45,7 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'a video of a service is a figure with a button and who is contacted',
     {type: 'video', provider: 'vimeo', id: '1', title: 'Boats', duration: 62},
-    '<figure><button aria-label="Play: Boats, 1:02" type="button">Boats 1:02</button><figcaption><p>Boats</p><p role="status">Playing contacts Vimeo.</p></figcaption></figure>',
+    '<figure><button aria-label="Play: Boats, 1:02" type="button">Boats 1:02</button><figcaption><p>Boats</p><p><span role="status">From Vimeo, contacted only when you ask; it may then set cookies.</span></p></figcaption></figure>',
   ],
   [
     'a video of an unknown player is a link',

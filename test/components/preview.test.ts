@@ -54,7 +54,7 @@ describe('preview', () => {
   it('says in a sentence what the script tag’s file says in few bytes, and leaves all other messages', () => {
     const root = make('div');
     const problem = {path: '', severity: 'warning'} as const;
-    showProblems(root, null, [{...problem, code: 'kind-unknown', message: 'Kind unknown.'}, {...problem, code: 'cut', message: 'Too large for a feed.'}], english);
+    showProblems(root, null, {story: undefined, problems: [{...problem, code: 'kind-unknown', message: 'Kind unknown.'}, {...problem, code: 'cut', message: 'Too large for a feed.'}]}, english);
     expect(texts(root, 'li')).to.eql(['kind-unknown Of no known kind.', 'cut Too large for a feed.']);
   });
 

@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {ArticleStory} from '../../src/components/article-story.js';
 import {platforms} from '../../src/model/media.js';
 import {contactOf, frameAddress, type Framed} from '../../src/providers/frame.js';
-import {providers} from '../../src/providers/providers.js';
+import {providers} from '../../src/providers/table.js';
 import {count, drawStory, findAll, make, place, settle, storyOf} from '../fixtures/draw.js';
 import {useServices} from '../fixtures/services.js';
 import {common, others} from '../providers/known-addresses.js';

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {blockForm} from '../../src/model/block.js';
-import {choice, code, flag, list, number, record, text} from '../../src/model/check.js';
+import {code, flag, list, record, text} from '../../src/model/check.js';
+import {choice, number} from '../../src/model/ranges.js';
 import type {Form} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';

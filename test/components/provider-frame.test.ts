@@ -1,38 +1,38 @@
 import {expect} from '@open-wc/testing';
-import {createPlayer} from '../../src/components/player.js';
+import {createFrame} from '../../src/components/provider-frame.js';
 import type {Video} from '../../src/model/block.js';
 
 const youtube: Video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ'};
 
-describe('createPlayer', () => {
+describe('createFrame', () => {
   it('makes a frame with a title and the address of the provider', () => {
-    const frame = createPlayer(youtube, {title: 'Song', autoplay: true})!;
+    const frame = createFrame(youtube, {title: 'Song', autoplay: true})!;
     expect(frame.title).to.equal('Song');
     expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0&enablejsapi=1');
     expect(frame.isConnected).to.equal(false);
   });
 
   it('plays at once only if asked', () => {
-    expect(createPlayer(youtube, {title: 'Song'})!.src).to.not.include('autoplay');
+    expect(createFrame(youtube, {title: 'Song'})!.src).to.not.include('autoplay');
   });
 
   it('lets the frame neither lead the page away nor ask for forms', () => {
-    const tokens = createPlayer(youtube, {title: 'Song'})!.getAttribute('sandbox')!.split(' ');
+    const tokens = createFrame(youtube, {title: 'Song'})!.getAttribute('sandbox')!.split(' ');
     expect(tokens).to.have.members(['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-presentation']);
   });
 
   it('sends the origin of the page and no more', () => {
-    expect(createPlayer(youtube, {title: 'Song'})!.getAttribute('referrerpolicy')).to.equal('strict-origin-when-cross-origin');
+    expect(createFrame(youtube, {title: 'Song'})!.getAttribute('referrerpolicy')).to.equal('strict-origin-when-cross-origin');
   });
 
   it('gives the permissions of the row and no more', () => {
-    const frame = createPlayer(youtube, {title: 'Song'})!;
+    const frame = createFrame(youtube, {title: 'Song'})!;
     expect(frame.getAttribute('allow')).to.equal('accelerometer; autoplay; encrypted-media; gyroscope; picture-in-picture; fullscreen');
     expect(frame.allow).to.include('fullscreen');
   });
 
   it('takes title and address as text', () => {
-    const frame = createPlayer({...youtube, title: '"><script>'}, {title: '"><script>'})!;
+    const frame = createFrame({...youtube, title: '"><script>'}, {title: '"><script>'})!;
     expect(frame.title).to.equal('"><script>');
     expect(frame.attributes.length).to.equal(5);
   });
@@ -46,6 +46,6 @@ describe('createPlayer', () => {
     {type: 'video', provider: 'file', sources: [{src: 'https://a.example/a.mp4', type: 'video/mp4'}]},
     {type: 'video', provider: 'other', url: 'https://a.example/'},
   ];
-  for (const video of without) it(`makes none of ${JSON.stringify(video)}`, () => expect(createPlayer(video, {title: 'x'})).to.equal(undefined));
+  for (const video of without) it(`makes none of ${JSON.stringify(video)}`, () => expect(createFrame(video, {title: 'x'})).to.equal(undefined));
 
 });
