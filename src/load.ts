@@ -77,16 +77,17 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     const [mediaType = '', , charset] = (headers.get('content-type') ?? '').toLowerCase().split(/[\s;="]+/);
     if (!ok) fail('status', status);
     if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', mediaType);
-    const decoder = makeDecoder(charset);
+    let decoder: TextDecoder | undefined;
     const reader = body?.getReader();
     let text = '';
     let size = 0;
     for (let bytes; (bytes = (await reader?.read())?.value); ) {
       listen();
+      decoder ??= makeDecoder(charset || DECLARED.exec(new TextDecoder('latin1').decode(bytes.slice(0, 99)))?.[1]);
       text += decoder.decode(bytes, {stream: true});
       if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
-    if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType};
+    if (!signal.aborted) return {text: text + (decoder?.decode() ?? ''), url: final || url, mediaType};
   } catch {
     // Browsers do not tell a script why a fetch failed: this says what can be known, where nothing else was known before.
     fail('network', !navigator.onLine ? 'offline' : options.integrity ? 'CORS or integrity' : 'CORS');
@@ -96,6 +97,9 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
   }
   throw signal.reason;
 }
+
+/** The encoding that XML declares: feeds are often served as files, of which the server does not say it. */
+const DECLARED = /^<\?xml[^>]*encoding=.([\w-]+)/;
 
 function makeDecoder(charset?: string): TextDecoder {
   try {
