@@ -9,6 +9,7 @@ import type {Article, SourceContext} from '../source.js';
 import {printUtc} from '../utc.js';
 import {readAuthors} from './authors.js';
 import {isMachineCut} from './excerpt.js';
+import {readLanguages} from './languages.js';
 import {readFeatured} from './picture.js';
 import {readTerms} from './terms.js';
 
@@ -37,12 +38,12 @@ function refuse({code, message, data, status = 'publish', content, date_gmt}: Fi
   if (now && Date.parse(printUtc(date_gmt)) > now.getTime()) throw new StoryError('held-back', 'The post is not published yet.');
 }
 
-/** What plugins say of the post as a whole: one for languages, or Yoast. */
+/** What plugins say of the post as a whole: those for languages, and Yoast. */
 async function readPlugins(post: Fields, context: SourceContext): Promise<Draft> {
-  const {lang, yoast_head_json: yoast} = post;
-  if (!yoast) return stated({lang});
+  const languages = await readLanguages(post, context);
+  if (!post['yoast_head_json']) return languages;
   const {readYoast} = await import('./yoast.js');
-  return {...stated({lang}), ...(await readYoast(post, context))};
+  return {...languages, ...(await readYoast(post, context))};
 }
 
 async function readHead(post: Fields, known: Draft, context: SourceContext): Promise<Draft> {
