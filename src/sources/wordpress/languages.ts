@@ -7,7 +7,7 @@ import type {SourceContext} from '../source.js';
 
 const tagOf = (locale: unknown): string => textOf(locale).replaceAll('_', '-');
 
-/** The language of a post and its translations, as the plugins Polylang and WPML say them. Polylang gives translations by number alone, which are named. */
+/** A part loaded by need. The language of a post and its translations, as the plugins Polylang and WPML say them. Polylang gives translations by number alone, which are named. */
 export async function readLanguages(post: Fields, context: SourceContext): Promise<Pick<Draft, 'lang' | 'translations'>> {
   const {lang, translations, wpml_current_locale, wpml_translations} = post;
   const numbers = Object.entries(fieldsOf(translations)).filter(([, id]) => id !== post['id']).map(([tag, id]) => `${tag} ${String(id)}`);

@@ -9,7 +9,6 @@ import type {Article, SourceContext} from '../source.js';
 import {printUtc} from '../utc.js';
 import {readAuthors} from './authors.js';
 import {isMachineCut} from './excerpt.js';
-import {readLanguages} from './languages.js';
 import {readFeatured} from './picture.js';
 import {readTerms} from './terms.js';
 
@@ -40,10 +39,9 @@ function refuse({code, message, data, status = 'publish', content, date_gmt}: Fi
 
 /** What plugins say of the post as a whole: those for languages, and Yoast. */
 async function readPlugins(post: Fields, context: SourceContext): Promise<Draft> {
-  const languages = await readLanguages(post, context);
-  if (!post['yoast_head_json']) return languages;
-  const {readYoast} = await import('./yoast.js');
-  return {...languages, ...(await readYoast(post, context))};
+  const {lang, translations, wpml_translations, yoast_head_json} = post;
+  const languages = translations || wpml_translations ? await (await import('./languages.js')).readLanguages(post, context) : stated({lang});
+  return yoast_head_json ? {...languages, ...(await (await import('./yoast.js')).readYoast(post, context))} : languages;
 }
 
 async function readHead(post: Fields, known: Draft, context: SourceContext): Promise<Draft> {
