@@ -31,6 +31,7 @@ const parts = [
   {name: 'article-story-page', entry: 'src/sources/page/page.ts'},
   {name: 'article-story-wordpress', entry: 'src/sources/wordpress/wordpress.ts'},
   {name: 'article-story-yoast', entry: 'src/sources/wordpress/yoast.ts'},
+  {name: 'article-story-languages', entry: 'src/sources/wordpress/languages.ts'},
   {name: 'article-story-ghost', entry: 'src/sources/ghost/ghost.ts'},
   {name: 'article-story-feed', entry: 'src/sources/feed/feed.ts'},
   {name: 'article-story-json-feed', entry: 'src/sources/json-feed/json-feed.ts'},
@@ -180,13 +181,15 @@ const withStandIns = (): Plugin => ({
 /** The reader of HTML, the parts that it loads in its turn or that always need it, and what these take from it instead of holding it a second time. */
 const reader = {
   part: 'article-story-html',
-  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted', 'wordpress'].map((name) => `article_story_${name}`),
+  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted', 'wordpress', 'yoast', 'languages'].map((name) => `article_story_${name}`),
   shared: new Map<string, string>(
     Object.entries({
       'model/address': 'readAddress',
       'model/date': 'readDate',
       'providers/find': 'findProvider, loadProviders',
+      'providers/pictures': 'isThirdPartyPicture',
       'sources/aspect': 'readAspect, readSide',
+      'sources/author-name': 'readName',
       'sources/pieces': 'inlineOf, isBreak, isLink, joinLines, plainOf, slice, splitParagraphs, stated, tidy',
       'sources/quotation': 'readQuotation',
       'sources/html/blocks': 'makeBox',

@@ -20,6 +20,7 @@ const budgets = {
   'article-story-repair.js': 700,
   'article-story-wordpress.js': 3_700,
   'article-story-yoast.js': 2_000,
+  'article-story-languages.js': 1_000,
   'article-story-ghost.js': 5_800,
   'article-story-feed.js': 82_000,
   'article-story-json-feed.js': 9_100,

@@ -85,17 +85,18 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     if (status > 203) fail('status', status);
     if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', mediaType);
     cause = 'cut off';
-    // JSON is UTF-8 whatever the server says (RFC 8259), as for `Response.json()`.
-    const decoder = makeDecoder(mediaType.includes('json') ? '' : charset);
+    let decoder: TextDecoder | undefined;
     const reader = body?.getReader();
     let text = '';
     let size = 0;
     for (let bytes; (bytes = (await reader?.read())?.value); ) {
       listen();
+      // JSON is UTF-8 whatever the server says (RFC 8259), as for `Response.json()`.
+      decoder ??= makeDecoder(mediaType.includes('json') ? '' : charset || DECLARED.exec(new TextDecoder('latin1').decode(bytes.slice(0, 99)))?.[1]);
       text += decoder.decode(bytes, {stream: true});
       if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
-    if (!signal.aborted) return {text: text + decoder.decode(), url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
+    if (!signal.aborted) return {text: text + (decoder?.decode() ?? ''), url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
   } catch {
     // A policy is told of by an event, which comes after this. Where something else was known before, it stays so.
     await new Promise((resolve) => setTimeout(resolve));
@@ -106,6 +107,9 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
   }
   throw signal.reason;
 }
+
+/** The encoding that XML declares: feeds are often served as files, of which the server does not say it. */
+const DECLARED = /^<\?xml[^>]*encoding=.([\w-]+)/;
 
 function makeDecoder(charset?: string): TextDecoder {
   try {

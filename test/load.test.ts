@@ -70,6 +70,14 @@ describe('load', () => {
       });
     }
 
+    it('is read in the encoding that its XML declares, where the server says none', async () => {
+      const start = [...new TextEncoder().encode('<?xml version="1.0" encoding="ISO-8859-1"?><a>')];
+      for (const [type, end] of [['text/xml', 'é'], ['text/xml; charset=utf-8', '\ufffd']] as const) {
+        const url = page.address(new Response(new Uint8Array([...start, 0xe9]), {headers: {'content-type': type}}));
+        expect((await load(url)).text.at(-1)).to.equal(end);
+      }
+    });
+
     it('whose letters lie across chunks is whole', async () => {
       const url = page.address(new Response(new ReadableStream({
         start(body) {

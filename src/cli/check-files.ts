@@ -16,7 +16,7 @@ export async function checkFile(file: string, reporter: Reporter): Promise<void>
 function checkInput({text, bytes, problems}: Input): readonly Problem[] {
   if (problems.some(({code}) => code === 'too-large')) return [];
   const fault = findFault(text);
-  if (fault) return [fault];
+  if (fault) return [/^\ufeff?\s*[{[]/.test(text) ? fault : {...fault, message: 'No JSON, so no story of ours; `article-story import` reads other formats.'}];
   const found = checkStory(JSON.parse(text));
   const message = `Larger than the ${MOST_BYTES} bytes that a page loads.`;
   return bytes > MOST_BYTES ? [...found, {code: 'too-large', path: '', message, severity: 'error'}] : found;

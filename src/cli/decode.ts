@@ -10,11 +10,14 @@ export interface Decoded {
 const PRESCAN = 1024;
 const DECLARED = [/^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/i, /<meta[^>]*\scharset\s*=\s*["']?\s*([\w.:-]+)/i];
 
-/** The encoding that bytes say themselves: a byte order mark, then an XML declaration or `meta`. UTF-16 cannot be declared in ASCII, so it is UTF-8 then. */
+/**
+ * The encoding that bytes say themselves: a byte order mark, the zero beside the first character of UTF-16 (XML, appendix F), then an XML declaration or
+ * `meta`. UTF-16 cannot be declared in ASCII, so it is UTF-8 then.
+ */
 function findEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
   const declared = DECLARED.map((pattern) => pattern.exec(start)?.[1]).find(Boolean);
   return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared;

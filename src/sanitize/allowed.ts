@@ -26,7 +26,12 @@ export const notedAttributes = freeze(
 export const LONGEST_HTML = 2_000_000;
 /** Elements inside one another. */
 export const DEEPEST_HTML = 200;
-/** Elements of one article, with those that a parser repeats for unclosed marks (`<b>` over ten paragraphs makes ten). */
-export const MOST_ELEMENTS = 100_000;
+/**
+ * Elements of one article, with those that a parser repeats for unclosed marks (`<b>` over ten paragraphs makes ten): as many as jsdom can take in five
+ * seconds, whatever they are.
+ */
+export const MOST_ELEMENTS = 60_000;
+/** Elements in a table outside its cells. Each is put before the table, for which jsdom counts all that stands there. */
+export const MOST_MISPLACED = 2000;
 /** Attributes of one element. */
 export const MOST_ATTRIBUTES = 200;

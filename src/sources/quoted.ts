@@ -19,6 +19,9 @@ export function takeSignature(lines: readonly unknown[]): {lines: readonly unkno
   return isSigned ? {lines: lines.slice(0, -1), by: readAttribution(lines.at(-1))} : {lines, by: undefined};
 }
 
+/** What ends in a year is no name and role: “Name, 4 June 1940”, or the signature of a post without its link. */
+const ENDS_IN_YEAR = /\b\d{4}\)?$/;
+
 /** Who is quoted: “Name, role”, from the words of an attribution, which may begin with a dash and hold a link. */
 export function readAttribution(words: unknown): object | undefined {
   const text = plainOf(words).replace(DASH, '').trim();
@@ -27,5 +30,5 @@ export function readAttribution(words: unknown): object | undefined {
   const link = Array.isArray(words) ? (words as Piece[]).find((piece) => typeof piece === 'object' && piece.t === 'a') : undefined;
   const url = (link as {href?: unknown} | undefined)?.href;
   if (!text) return undefined;
-  return Math.max(name.length, role.length) > LONGEST ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
+  return Math.max(name.length, role.length) > LONGEST || ENDS_IN_YEAR.test(text) ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
 }

@@ -14,7 +14,7 @@ export type FoundShortcode = Shortcode & {readonly kind: ShortcodeKind};
 const WORDS_IN_BRACKETS = new Set(['sic', 'endif', 'ibid', 'recte']);
 /** Rows, columns and boxes of the page builders WPBakery, Divi, Shortcodes Ultimate, Avada, Enfold and of themes. */
 const SHELL = /^(?:(?:vc|et_pb|su|fusion|av)_[\w-]+|rows?|columns?|one_(?:half|third|fourth)|two_thirds?|three_fourths?)(?:_last)?$/;
-const INLINE_SHELL = /^(?:su|fusion|av|vc)_(?:highlight|dropcap|label|tooltip|abbr|lightbox|anchor|icon)$/;
+const INLINE_SHELL = /^(?:(?:su|fusion|av|vc)_(?:highlight|dropcap|label|tooltip|abbr|lightbox|anchor|icon)|drop_?cap)$/;
 
 /** More in one paragraph are no writer's; the rest stays text. */
 const MOST_TAGS = 5000;

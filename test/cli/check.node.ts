@@ -43,7 +43,7 @@ describe('article-story check', () => {
   for (const [file, expected] of [
     ['broken.json', /^broken\.json:4:1 error source-unreadable Broken JSON: `}` where a name in quotation marks should come\.$/m],
     ['twice.json', /^twice\.json:1:19 error source-unreadable Broken JSON: The name "headline" stands twice in one object\.$/m],
-    ['text.txt', /^text\.txt:1:1 error source-unreadable Broken JSON: `A` where a value should come\.$/m],
+    ['text.txt', /^text\.txt:1:1 error source-unreadable No JSON, so no story of ours; `article-story import` reads other formats\.$/m],
     ['latin.json', /^latin\.json:line 1 error encoding-repaired Not UTF-8/m],
     ['large.json', /^large\.json: error too-large /m],
     ['deep.json', /^deep\.json:.* error too-deep /m],

@@ -7,6 +7,8 @@ const cases: readonly (readonly [title: string, bytes: Uint8Array, charset: stri
   ['UTF-8 as it is', Buffer.from('Café'), undefined, 'Café'],
   ['a byte order mark', Buffer.from('\ufeffCafé'), undefined, 'Café'],
   ['UTF-16 by its mark', Buffer.from('\ufeffCafé', 'utf16le'), undefined, 'Café'],
+  ['UTF-16 without a mark', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a>é</a>', 'utf16le'), undefined, '<?xml version="1.0" encoding="UTF-16"?><a>é</a>'],
+  ['UTF-16 without a mark, its first byte last', Buffer.from('<a>é</a>', 'utf16le').swap16(), undefined, '<a>é</a>'],
   ['the word of the server', latin('Caf\xe9'), 'iso-8859-1', 'Café'],
   ['an XML declaration', latin('<?xml version="1.0" encoding="ISO-8859-1"?><a>Caf\xe9</a>'), undefined, '<?xml version="1.0" encoding="ISO-8859-1"?><a>Café</a>'],
   ['meta charset', latin('<!doctype html><meta charset=windows-1252><p>\x93Caf\xe9\x94'), undefined, '<!doctype html><meta charset=windows-1252><p>“Café”'],

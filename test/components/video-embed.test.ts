@@ -162,12 +162,14 @@ describe('<video-embed>', () => {
       off.type = 'application/json';
       off.dataset['articleStoryProvider'] = 'youtube';
       document.head.append(off);
+      buttonOf(made).focus();
       buttonOf(made).click();
       await waitUntil(() => !find(made, 'button'));
       off.remove();
-      expect(texts(made, '.frame')).to.eql(['This cannot be played here.']);
+      expect(texts(made, '.frame')).to.eql(['YouTube']);
+      expect(texts(made, '.contact')).to.eql(['This cannot be shown here.']);
       expect(count(made, 'iframe')).to.equal(0);
-      expect(made.shadowRoot!.activeElement?.textContent).to.equal('This cannot be played here.');
+      expect(made.shadowRoot!.activeElement?.textContent).to.equal('YouTube');
     });
 
     for (const [name, key] of [['Enter', 'Enter'], ['Space', ' ']] as const) {

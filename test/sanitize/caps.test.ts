@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {DEEPEST_HTML, LONGEST_HTML} from '../../src/sanitize/allowed.js';
+import {DEEPEST_HTML, LONGEST_HTML, MOST_MISPLACED} from '../../src/sanitize/allowed.js';
 import {findCap} from '../../src/sanitize/caps.js';
 
 /** Where a text is cut, or `whole`. */
@@ -19,11 +19,16 @@ const whole: readonly (readonly [string, string])[] = [
   ['void elements', '<br><img src=x><hr>'.repeat(3000)],
   ['marks that are not closed', '<p><b>a</p>'.repeat(3000)],
   ['marks closed in the wrong order', '<p><b><i>a</b></i></p>'.repeat(3000)],
+  ['marks closed after what stands in them', '<b><p>a</b></p>'.repeat(3000)],
+  ['marks that are not closed in list items', `<ul>${'<li><b>a'.repeat(3000)}</ul>`],
+  ['links of the same address that are not closed', '<a href="x">a'.repeat(3000)],
   ['spans that are not closed', '<p><span>a</p>'.repeat(3000)],
   ['links that are not closed', Array.from({length: 3000}, (_, at) => `<p><a href="${at}">a</p>`).join('')],
   ['tags in a script', `<script>${'"<div>"'.repeat(3000)}</script>`],
   ['tags in a comment', `<!--${'<div>'.repeat(3000)}-->`],
   ['tags in attributes', `<p title="${'<div>'.repeat(3000)}">a`],
+  ['what stands in the cells of a table', `<table><tr><td>${'<p>a</p>'.repeat(3000)}</table>`],
+  ['an article in a table without cells', `<table><div>${'<p>a</p>'.repeat(3000)}</div></table>`],
   ['nesting up to the cap', '<div>'.repeat(DEEPEST_HTML) + 'x'],
   ['an article of 20,000 paragraphs', '<p class="a"><b>x</b> <a href="y">z</a></p>'.repeat(20_000)],
 ];
@@ -34,6 +39,9 @@ describe('findCap', () => {
   const cuts: readonly (readonly [string, string, number])[] = [
     ['nesting', '<div>'.repeat(DEEPEST_HTML + 1), DEEPEST_HTML * 5],
     ['nesting of an element of the page', '<x-a>'.repeat(DEEPEST_HTML + 1), DEEPEST_HTML * 5],
+    ['nesting of marks, which a parser without a limit of its own takes minutes for', '<b>'.repeat(DEEPEST_HTML), (DEEPEST_HTML - 3) * 3],
+    ['nesting of marks around paragraphs', '<b id=1><p>a</p>'.repeat(DEEPEST_HTML), 16 * 196 + 8],
+    ['what stands in a table outside its cells, which jsdom takes minutes for', `<table>${'<p>a</p>'.repeat(MOST_MISPLACED + 1)}`, 7 + MOST_MISPLACED * 8],
     ['length', 'x'.repeat(LONGEST_HTML + 5), LONGEST_HTML],
     ['a tag that does not end', '<p>a</p><p title="', 8],
     ['a comment in which the cap lies', `${'x'.repeat(LONGEST_HTML)}<!-- -->`, LONGEST_HTML],

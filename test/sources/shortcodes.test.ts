@@ -96,6 +96,7 @@ const places: readonly (readonly [string, string, readonly (readonly [string, st
   ['a value does not reach past its bracket', '[brid video="1] and “more” [sic]', [['block', '[brid video="1]']]],
   ['unknown tags around a line are shells', '[foo a=1]words[/foo]', [['shell', '[foo a=1]'], ['shell', '[/foo]']]],
   ['columns are shells', '[vc_row]a[/vc_row]', [['shell', '[vc_row]'], ['shell', '[/vc_row]']]],
+  ['a large first letter is a shell inside its word', '[dropcap]T[/dropcap]he day', [['inline-shell', '[dropcap]'], ['inline-shell', '[/dropcap]']]],
   ['a highlight is a shell inside a sentence', 'a [su_highlight]b[/su_highlight]', [['inline-shell', '[su_highlight]'], ['inline-shell', '[/su_highlight]']]],
   ['an opening tag that is never closed takes no text', '[embed] a [embed]https://a.example/[/embed]', [['block', '[embed]https://a.example/[/embed]']]],
 ];

@@ -1,6 +1,7 @@
 import {readDate} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
 import {pictureKey} from './images.js';
+import {readName} from '../author-name.js';
 import {attributeOf, findAll, hasWord, readLink, tell, warn, wordsOf, type Branch} from './tree.js';
 import {inlineOf, joinLines, plainOf, sortLines, stated, type DraftBlock, type Mark, type Piece} from '../pieces.js';
 
@@ -34,7 +35,11 @@ export function takeHead(blocks: readonly DraftBlock[], draft: Draft, root: Bran
     const isTop = isAfter && isNear;
     const place = root.page.places.get(block) ?? root;
     const words = lineOf(block);
-    const isSaid = block.type === 'paragraph' && (isInHead(block['content'], draft) || isByline(block['content'], words, names, isTop));
+    const isSaid = block.type === 'paragraph' && (isInHead(block['content'], draft) || isByline(block['content'], words, names, isTop, draft));
+    if (isTop && !isSaid && !draft.byline && block.type === 'paragraph' && isPrintedByline(words, names)) {
+      draft.byline = words;
+      return tell(place, 'text-cleaned', words);
+    }
     const key = isTop && keyOf(words);
     if (key && key === keyOf(draft.headline)) return tell(place, 'headline-doubled', words);
     // A story of one paragraph is not left without it.
@@ -92,12 +97,21 @@ function namesIn({authors}: Draft): string[] {
   return all.slice(0, 20).flatMap(({name}) => (typeof name === 'string' && name ? [name.toLowerCase()] : []));
 }
 
-/** Whether a paragraph only names the authors: near the top, or as links. */
-function isByline(content: unknown, line: string, names: readonly string[], isTop: boolean): boolean {
+const DAY = /\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,9} \d{4}/u;
+
+/** Whether a paragraph only names the authors, perhaps with the day that the head says: near the top, or as links. */
+function isByline(content: unknown, line: string, names: readonly string[], isTop: boolean, {published}: Draft): boolean {
   if (line.length > 200 || (!isTop && !(Array.isArray(content) && (content as Piece[]).some((piece) => (piece as Mark).t === 'a')))) return false;
-  const words = line.toLowerCase();
+  const words = line.toLowerCase().replace(published ? DAY : '', '');
   const rest = names.reduce((text, name) => text.replace(name, ' '), words);
   return rest !== words && rest.split(/[^\p{L}]+/u).every((word) => !word || BY.has(word));
+}
+
+/** “By Jane Doe in Beirut”: a line that begins with the name of an author after “by”, and is no sentence. */
+function isPrintedByline(line: string, names: readonly string[]): boolean {
+  const [by, ...words] = line.toLowerCase().split(/:?\s+/);
+  const rest = words.join(' ');
+  return line.length <= 120 && BY.has(by!) && !ENDS_SENTENCE.test(line) && names.some((name) => rest.startsWith(name) && !/^['’\p{L}]/u.test(rest.slice(name.length)));
 }
 
 /** Fills a field of the head; a part for which there is none is text. */
@@ -117,16 +131,17 @@ function takePart(part: DraftBlock, isAfter: boolean, draft: Draft): DraftBlock[
 /** Names that are links to authors; else the whole as a name, if it can be nothing else; else as it is printed. */
 function takeByline(branch: Branch, words: string, draft: Draft): void {
   const links = findAuthors(branch);
-  const name = words.replace(/^by:?\s+/i, '');
+  const name = readName(words);
   if (links.length) draft.authors ??= links;
+  else if (!name) return void tell(branch, 'author-dropped', words);
   else if (!draft.authors && name.length <= 100 && !/[,&;|\d]|\s(?:and|und|et|y|e|och|og)\s/i.test(name)) draft.authors = [{name}];
-  else if (!isByline('', words, namesIn(draft), true)) draft.byline = words;
+  if (!isByline('', words, namesIn(draft), true, draft)) draft.byline = words;
   tell(branch, 'text-cleaned', words);
 }
 
 function findAuthors(branch: Branch): {name: string; url: string | undefined}[] {
   const links = findAll(branch, (one) => one.tag === 'a' && (hasWord(one, 'rel', 'author') || hasWord(one, 'itemprop', 'author')));
-  const names = new Map(links.map((link) => [wordsOf(link), readLink(link, 'href')]));
+  const names = new Map(links.map((link) => [readName(wordsOf(link)), readLink(link, 'href')]));
   return [...names].flatMap(([name, url]) => (name ? [stated({name, url})] : []));
 }
 

@@ -33,15 +33,18 @@ export const pictureKey = (src: string): string =>
   src.replace(/^https?:|[?#].*$/g, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{3,4}$)|\/size\/w\d{2,5}(?:h\d{2,5})?(?=\/)/g, '');
 
 const PICTURE = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i;
+/** The same inside of data in an attribute, where slashes may be escaped. */
+const PICTURE_IN_DATA = /^[{[].*?"((?:https?:)?(?:\\?\/){2}[^"\s]{1,2000}?\.(?:jpe?g|png|gif|webp|avif)(?:[?#][^"\s]*)?)"/is;
 /** What stands in the place of a picture until it is loaded. */
 const BLANK = /^(?:data|about|blob):|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|grey|lazy\w{0,20})\.(?:gif|png|svg)(?:[?#]|$)/i;
 
-/** The address of a picture: the one that loads late where there is one, else any attribute that has one, if the one in its place is blank. */
+/** The address of a picture: the one that loads late where there is one, else any attribute that has or holds one, if the one in its place is blank. */
 function findSource(branch: Branch): string | undefined {
   const {attributes} = branch;
   const given = attributeOf(branch, ...LATE, 'src');
   if (given && !BLANK.test(given)) return given;
-  return Object.entries(attributes).find(([name, value]) => name.startsWith('data-') && PICTURE.test(value) && !BLANK.test(value))?.[1];
+  const late = Object.entries(attributes).flatMap(([name, value]) => (name.startsWith('data-') ? (PICTURE_IN_DATA.exec(value)?.[1]?.replaceAll('\\/', '/') ?? value) : []));
+  return late.find((value) => PICTURE.test(value) && !BLANK.test(value));
 }
 
 /** A picture; a second copy of it in a `noscript` is named and left out. */

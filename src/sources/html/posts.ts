@@ -56,9 +56,9 @@ const MEMBER = /\((@[\w.]{1,40})\)/;
  * rule 6); Instagram and Facebook print “A post shared by Name (@handle)” and “Posted by Name on day”.
  */
 function readSignature(line: string, {link, match}: Post): Signature {
-  const [, dashed, handle, date] = /^[—–-]{1,2}\s*([^()]{1,100})\((@[\w.-]{1,253})\)\s*(.*)$/.exec(line) ?? [];
+  const [, dashed, handle, date] = /^[—–-]{1,2}\s*(.{1,100})\((@[\w.-]{1,253})\)\s*(.*)$/.exec(line) ?? [];
   if (dashed && date) return link && date === wordsOf(link) ? {name: dashed.trim(), handle, published: readDay(date)} : {};
-  const [, shared] = /A (?:post|reel|video) shared by ([^()]{1,100}) \(@/.exec(line) ?? [];
+  const [, shared] = /A (?:post|reel|video) shared by (.{1,100}) \(@/.exec(line) ?? [];
   const [, posted, day = ''] = /Posted by (.{1,100}) on (.{1,40})$/.exec(line) ?? [];
   return {name: shared ?? posted, handle: match.provider === 'instagram' ? MEMBER.exec(line)?.[1] : undefined, published: readDay(day)};
 }

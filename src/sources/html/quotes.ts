@@ -1,19 +1,9 @@
 import {findAll, read, readLink, restOf, takeOut, tell, wordsOf, type Branch, type Page, type Reader} from './tree.js';
-import {inlineOf, plainOf, slice, sortLines, stated, tidy, type DraftBlock, type Piece} from '../pieces.js';
-import {readQuotation} from '../quotation.js';
+import {plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
+import {readAttribution, stripMarks, takeSignature} from '../quoted.js';
 
-const LONGEST_ATTRIBUTION = 200;
 /** A quote of the model holds no more. */
 const MOST_PARAGRAPHS = 20;
-const DASH = /^\s*(?:[—–―]|--?\s)\s*/;
-
-/** Who is quoted: “Name, role”, from the words of an attribution. */
-function readBy(words: string, url?: string): object | undefined {
-  const text = words.replace(DASH, '').trim();
-  const [, name = text, role = ''] = /^([^,]+),(.*)$/.exec(text) ?? [];
-  if (Math.max(name.length, role.length) > LONGEST_ATTRIBUTION) return {description: text};
-  return text ? stated({name: name.trim(), role: role.trim(), url}) : undefined;
-}
 
 /** Whether an element is the last of a branch that says anything; `undefined` if none says anything. */
 function isLast(branch: Branch, mark: Branch): boolean | undefined {
@@ -33,28 +23,19 @@ function takeAttribution(quotation: Branch): Branch | undefined {
   return mark;
 }
 
-/** Takes away the outer marks of a quotation where they are the only ones (golden rule 4). */
-function stripMarks(lines: unknown[]): unknown[] {
-  const words = plainOf(lines[0]);
-  if (lines.length !== 1 || readQuotation(words) === undefined) return lines;
-  return [inlineOf(tidy(slice([lines[0]].flat() as Piece[], 1, words.length - 1)))];
+function readMark(mark: Branch): object | undefined {
+  const by = readAttribution(wordsOf(mark));
+  const link = findAll(mark, ({tag}) => tag === 'a')[0];
+  return by && stated({...by, url: link && readLink(link, 'href')});
 }
 
 /** A quotation: its paragraphs, flattened; who is quoted; what is no text follows it. */
 export const readQuote: Reader = (branch) => {
   const mark = takeAttribution(branch);
   const blocks = read(branch);
-  const {lines, rest} = sortLines(blocks);
-  let by = blocks.find((block) => block['by'])?.['by'];
-  const last = plainOf(lines.at(-1));
-  if (mark && !lines.length) lines.push(wordsOf(mark));
-  else if (mark) {
-    const link = findAll(mark, ({tag}) => tag === 'a')[0];
-    by = readBy(wordsOf(mark), link && readLink(link, 'href')) ?? by;
-  } else if (lines.length > 1 && DASH.test(last) && last.length <= LONGEST_ATTRIBUTION) {
-    by = readBy(last) ?? by;
-    lines.pop();
-  }
+  const {lines: all, rest} = sortLines(blocks);
+  const {lines, by: said} = !mark ? takeSignature(all) : all.length ? {lines: all, by: readMark(mark)} : {lines: [wordsOf(mark)], by: undefined};
+  const by = said ?? blocks.find((block) => block['by'])?.['by'];
   // Of a quotation in a quotation one can be named.
   for (const {by: inner} of blocks) if (inner && inner !== by) tell(branch, 'text-cleaned', Object.values(inner).join(', '));
   const url = readLink(branch, 'cite');

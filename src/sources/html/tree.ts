@@ -57,7 +57,9 @@ export function growTree(root: Node, notes: Notes, page: Page, isSpare = false):
   const isInside = isSpare || note.tag === 'noscript';
   const tidyText = (text: string) =>
     text.replace(/\xa0+/g, (run, at: number) => (!isEnglish && keepsNoBreak(text.charAt(at - 1), text.charAt(at + run.length)) ? run : ' '.repeat(run.length)));
-  const children = [...root.childNodes].map((node) => (node.nodeType === 1 ? growTree(node, notes, page, isInside) : tidyText(node.nodeValue ?? '')));
+  const children: (Branch | string)[] = [];
+  // Each step of `childNodes` is slow in jsdom.
+  for (let node = root.firstChild; node; node = node.nextSibling) children.push(node.nodeType === 1 ? growTree(node, notes, page, isInside) : tidyText(node.nodeValue ?? ''));
   return {...note, children, page, isSpare: isInside};
 }
 

@@ -11,6 +11,7 @@ const MARKS: Readonly<Record<string, string>> = {
   mdash: '—', hellip: '…', bull: '•', trade: '™', euro: '€', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f', minus: '−', prime: '′', Prime: '″',
 };
 const NAMED = new Map([...LATIN.split(' ').map((name, at) => [name, String.fromCharCode(0xa0 + at)] as const), ...Object.entries(MARKS)]);
+const TWICE = /&amp;(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});)/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi;
 
 /** Numbers from 128 to 159 mean what they are in windows-1252, as in HTML. */
@@ -19,9 +20,9 @@ function characterOf(code: number): string | undefined {
   return code && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Decodes entities of HTML, once: in JSON nobody needs them, so that where they stand a text was encoded twice. */
+/** Decodes entities of HTML, also such that were encoded twice (`&amp;#8217;`): in JSON nobody needs any. */
 export function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
+  return text.replace(TWICE, '&').replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
     const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
     return (name ? NAMED.get(name) : characterOf(code)) ?? entity;
   });

@@ -2,7 +2,9 @@ import {readAddress} from '../../model/address.js';
 import {readDate, readLang} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
 import {isThirdPartyPicture} from '../../providers/pictures.js';
+import {readName} from '../author-name.js';
 import {collapse} from '../html/tree.js';
+import {nameLeftOut} from '../left-out.js';
 import type {SourceContext} from '../source.js';
 
 /** The head of a web page: what stands in `meta`, `link` and `html`, by name; the first of each counts. */
@@ -27,12 +29,11 @@ function stripSite(title: string | undefined, site: string | undefined): string 
   return /\S\s*[|–—·:»-]$/.test(end) ? end.slice(0, -1).trimEnd() : title;
 }
 
-const NO_NAME = /^(?:admin(?:istrator)?|staff|editor|guest|unknown|web ?master|redaktion|redacción|rédaction)$|@|^https?:/i;
-
-/** Names of people, of which an address and a role of the system are none. */
-function readNames(names: readonly string[]): {name: string}[] {
-  const bare = names.map((name) => name.replace(/^by:?\s+/i, ''));
-  return [...new Set(bare)].filter((name) => !NO_NAME.test(name)).map((name) => ({name}));
+/** Names of people, each once; what is none is named. */
+function readNames(names: readonly string[], context: SourceContext): {name: string}[] {
+  const all = [...new Set(names)];
+  for (const name of all) if (!readName(name)) nameLeftOut(context, 'author-dropped', 'meta', name);
+  return [...new Set(all.map(readName).filter(Boolean))].map((name) => ({name}));
 }
 
 function readImage(metas: Metas, base: string | undefined): object | undefined {
@@ -64,13 +65,14 @@ const hrefOf = (page: Document, rel: string, base: string | undefined) =>
  * What the head of a web page says of the story in it, beside its JSON-LD: Open Graph, `article:*`, Twitter's, `citation_*`, `parsely-*`, and links.
  * Dates only from `article:published_time` and `article:modified_time` (formats.md, rule 11); a date without offset is none.
  */
-export function readPageHead(page: Document, {base}: SourceContext): Draft {
+export function readPageHead(page: Document, context: SourceContext): Draft {
+  const {base} = context;
   const metas = readMetas(page);
   const first = (...names: string[]) => names.map((name) => metas.get(name)?.[0]).find(Boolean);
   const site = first('og:site_name', 'application-name');
   const lang = [page.documentElement.lang, first('content-language'), first('og:locale')?.replace('_', '-')].map((tag) => tag && readLang(tag)).find(Boolean);
   const title = first('og:title', 'citation_title', 'parsely-title', 'twitter:title', 'dc.title') ?? wordsOf(page.querySelector('title')?.textContent);
-  const names = ['author', 'article:author', 'parsely-author', 'citation_author', 'dc.creator'].map((name) => readNames(metas.get(name) ?? []));
+  const names = ['author', 'article:author', 'parsely-author', 'citation_author', 'dc.creator'].map((name) => readNames(metas.get(name) ?? [], context));
   const image = readImage(metas, base);
   const translations = readTranslations(page, lang, base);
   const license = hrefOf(page, 'license', base);

@@ -37,12 +37,11 @@ function refuse({code, message, data, status = 'publish', content, date_gmt}: Fi
   if (now && Date.parse(printUtc(date_gmt)) > now.getTime()) throw new StoryError('held-back', 'The post is not published yet.');
 }
 
-/** What plugins say of the post as a whole: one for languages, or Yoast. */
+/** What plugins say of the post as a whole: those for languages, and Yoast. */
 async function readPlugins(post: Fields, context: SourceContext): Promise<Draft> {
-  const {lang, yoast_head_json: yoast} = post;
-  if (!yoast) return stated({lang});
-  const {readYoast} = await import('./yoast.js');
-  return {...stated({lang}), ...(await readYoast(post, context))};
+  const {lang, translations, wpml_translations, yoast_head_json} = post;
+  const languages = translations || wpml_translations ? await (await import('./languages.js')).readLanguages(post, context) : stated({lang});
+  return yoast_head_json ? {...languages, ...(await (await import('./yoast.js')).readYoast(post, context))} : languages;
 }
 
 async function readHead(post: Fields, known: Draft, context: SourceContext): Promise<Draft> {

@@ -27,6 +27,7 @@ const YOUTUBE = {type: 'video', provider: 'youtube', id: 'aaaaaaaaaaa', url: 'ht
 
 const heads: readonly (readonly [title: string, fields: object, expected: Draft, named?: unknown])[] = [
   ['a headline alone', {}, {headline: 'A flood', standfirst: undefined, authors: undefined, published: undefined, genre: undefined, body: undefined, access: undefined}, []],
+  ['a headline whose entities were encoded twice', {headline: 'The mayor&amp;#8217;s &amp;quot;water&amp;quot;&amp;nbsp;'}, {headline: 'The mayor’s "water"'}],
   ['a headline that was encoded twice', {headline: '&quot;The&nbsp;<i>water</i>&quot; came &#8211; at&#x2019;s &amp; R&D; &#146;'}, {headline: '"The water" came – at’s & R&D; ’'}],
   ['a name in the place of a headline', {headline: undefined, name: {'@value': 'Flood', '@language': 'en'}}, {headline: 'Flood'}],
   ['the description as standfirst', {description: 'It came\nat night', alternativeHeadline: 'The water'}, {standfirst: 'It came at night'}, [['field-dropped', 'The water']]],

@@ -36,6 +36,7 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
     {authors: [{name: 'Lea Example'}]},
   ],
   ['no author from the system', {head: '<meta name="author" content="admin">', body: article}, {authors: undefined}],
+  ['no author who is the staff', {head: '<meta name="author" content="Staff">', body: article}, {authors: undefined}],
   [
     'dates with their offset',
     {head: '<meta property="article:published_time" content="2020-03-04T08:15:00+01:00">', body: article},
