@@ -50,13 +50,30 @@ describe('two of us on a page', () => {
     expectPeace(page);
   });
 
-  it('the package first, then the script', async () => {
-    page = await open({widget: `${ELEMENT}<script type="module" src="/src/define.ts"></script>`});
+  it('in two versions as modules in the head: each tag draws once, at the end of the body', async () => {
+    page = await open({headWidget: tag('/dist/article-story.js', 'type="module" ') + tag(await makeOtherVersion(), 'type="module" '), widget: '<i></i>'});
+    await allDrawn(page, 2);
+    await painted();
+    expect(page.stories()).to.have.lengthOf(2);
+    expectPeace(page);
+  });
+
+  it('a module before a script that is no module', async () => {
+    page = await open({widget: tag('/dist/article-story.js?module', 'type="module" ') + tag('/dist/article-story.js')});
+    await allDrawn(page, 2);
+    await painted();
+    expect(page.stories()).to.have.lengthOf(2);
+    expectPeace(page);
+  });
+
+  it('the package first, then the script, which looks after placeholders', async () => {
+    const placeholder = '<div data-article-story="STORY"></div>';
+    page = await open({widget: `${ELEMENT}${placeholder}<script type="module" src="/src/define.ts"></script>`});
     await allDrawn(page, 1);
     const late = page.document.createElement('script');
     Object.assign(late, {src: '/dist/article-story.js'}).dataset['story'] = page.story;
     page.document.body.append(late);
-    await allDrawn(page, 2);
+    await allDrawn(page, 3);
     expectPeace(page);
   });
 
