@@ -29,10 +29,10 @@ export function placeTag(tag: HTMLElement): void {
 /** Module tags that are drawn, so that a page may take a story away. */
 const placed = new WeakSet<HTMLElement>();
 
-/** Draws the stories of module scripts, each once; the sibling may be the work of another copy of the script. */
+/** Draws the stories of module scripts, each once. */
 export function placeTags(root: ParentNode = document): void {
   for (const tag of root.querySelectorAll<HTMLElement>(MODULE_TAG)) {
-    if (!placed.has(tag) && tag.nextElementSibling?.getAttribute('src') !== tag.dataset['story']) placeTag(tag);
+    if (!placed.has(tag)) placeTag(tag);
     placed.add(tag);
   }
 }

@@ -4,14 +4,21 @@ import {defineElements} from './elements.js';
 import {placeTag, placeTags, watchPlaceholders} from './place.js';
 
 try {
-  // A module script is nobody's `currentScript`; the tags of its address are found in the page.
   const tag = document.currentScript;
   if (tag) placeTag(tag as HTMLElement);
-  else placeTags();
   if (!customElements.get('article-story')) {
     tryElement();
     defineElements();
-    watchPlaceholders();
+  }
+  const owner = customElements.get('article-story') as unknown as Partial<typeof ArticleStory>;
+  // A module script is nobody's `currentScript`; the first of all copies on a page draws the tags of modules, for itself and for those to come.
+  if (!owner.isWatching) {
+    placeTags();
+    // Not where the page owns the name.
+    if (owner.version) {
+      owner.isWatching = true;
+      watchPlaceholders();
+    }
   }
 } catch (error) {
   // The fallback stays.

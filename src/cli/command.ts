@@ -8,7 +8,8 @@ import {UsageError} from './usage.js';
 export type Command =
   | {readonly name: 'help' | 'version'}
   | {readonly name: 'check'; readonly files: readonly string[]}
-  | {readonly name: 'import'; readonly files: readonly string[]; readonly options: ImportOptions};
+  | {readonly name: 'import'; readonly files: readonly string[]; readonly options: ImportOptions}
+  | {readonly name: 'snippet'; readonly files: readonly [string]; readonly options: SnippetOptions};
 
 /** The options of `import`, checked. */
 export interface ImportOptions {
@@ -20,12 +21,24 @@ export interface ImportOptions {
   readonly out?: string | undefined;
 }
 
+/** The options of `snippet`, checked. */
+export interface SnippetOptions {
+  /** The address of the folder where the files lie. */
+  readonly base?: string | undefined;
+  /** The address of the script; default: `article-story.js` in that folder. */
+  readonly script?: string | undefined;
+  /** Whether the policy is printed in the place of the snippet. */
+  readonly csp: boolean;
+}
+
 const options = {
   lang: {type: 'string'},
   type: {type: 'string'},
   'base-url': {type: 'string'},
   item: {type: 'string'},
   out: {type: 'string'},
+  script: {type: 'string'},
+  csp: {type: 'boolean'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean'},
 } as const;
@@ -44,6 +57,21 @@ function checkFiles(files: readonly string[]): void {
   if (files.indexOf('-') !== files.lastIndexOf('-')) throw new UsageError('Standard input can be read only once.');
 }
 
+const known = {check: [], import: ['lang', 'type', 'item', 'base-url', 'out'], snippet: ['base-url', 'script', 'csp']} as const;
+
+function checkAddress(address: string | undefined): void {
+  if (address !== undefined && !isAddress(address)) throw new UsageError(`“${address}” is no address that begins with https://.`);
+}
+
+function readSnippet(files: readonly string[], options: SnippetOptions): Command {
+  const [file = '', another] = files;
+  if (another !== undefined) throw new UsageError('snippet takes one file.');
+  if (file === '-') throw new UsageError('snippet needs the name of the file, as it is on the server.');
+  if (!options.base && !isAddress(file)) throw new UsageError('snippet needs --base-url, the address of the folder where the story lies.');
+  checkAddress(options.script);
+  return {name: 'snippet', files: [file], options};
+}
+
 /** Reads the arguments. Throws a `UsageError` that says what is wrong with them. */
 export function readCommand(args: readonly string[]): Command {
   const {values, positionals} = parse(args);
@@ -51,18 +79,17 @@ export function readCommand(args: readonly string[]): Command {
   if (values.version) return {name: 'version'};
   const [name, ...files] = positionals;
   if (!name) throw new UsageError('No command is given.');
-  if (name !== 'import' && name !== 'check') throw new UsageError(`There is no command “${name}”.`);
+  if (name !== 'import' && name !== 'check' && name !== 'snippet') throw new UsageError(`There is no command “${name}”.`);
   checkFiles(files);
-  const {lang, type, out, item, 'base-url': base} = values;
-  if (name === 'check') {
-    const [option] = Object.keys(values);
-    if (option) throw new UsageError(`check has no option --${option}.`);
-    return {name, files};
-  }
+  const {lang, type, out, item, script, csp = false, 'base-url': base} = values;
+  const foreign = Object.keys(values).find((option) => !(known[name] as readonly string[]).includes(option));
+  if (foreign) throw new UsageError(`${name} has no option --${foreign}.`);
+  checkAddress(base);
+  if (name === 'check') return {name, files};
+  if (name === 'snippet') return readSnippet(files, {base, script, csp});
   const names = sources.map((source) => source.name);
   if (lang !== undefined && !readLang(lang)) throw new UsageError(`“${lang}” is no language tag, such as en or pt-BR.`);
   if (type !== undefined && !names.includes(type)) throw new UsageError(`There is no source “${type}”, only ${names.join(', ')}.`);
-  if (base !== undefined && !isAddress(base)) throw new UsageError(`“${base}” is no address that begins with https://.`);
   if (out === '') throw new UsageError('--out needs the name of a directory.');
   return {name, files, options: {lang, type, base, item, out}};
 }

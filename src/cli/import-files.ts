@@ -62,7 +62,8 @@ export async function importFile(file: string, target: Target, isAlone: boolean,
 /** The item that the fragment of an address names. */
 const findItem = (input: string): string | undefined => (isAddress(input) && new URL(input).hash.slice(1)) || undefined;
 
-async function readText({text, mediaType, url}: Input, {lang, type, item, base = url}: ImportOptions): Promise<Reading> {
+/** Reads the text of an input into a story; broken JSON is named with its line and column. */
+export async function readText({text, mediaType, url}: Input, {lang, type, item, base = url}: ImportOptions): Promise<Reading> {
   const options = {lang, type, item, base, mediaType};
   const document = needsDocument(text, options) ? await openDocument() : undefined;
   if (document && 'code' in document) return {problems: [document]};
@@ -75,4 +76,5 @@ function locate(problem: Problem, text: string): Problem {
   return (problem.code === 'source-unreadable' && /SyntaxError.*JSON/s.test(problem.message) && findFault(text)) || problem;
 }
 
-const print = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+/** Writes to standard output; resolves when it is out. */
+export const print = (text: string): Promise<void> => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));

@@ -4,6 +4,7 @@ import {readCommand, type Command} from './command.js';
 import {checkFile} from './check-files.js';
 import {importFile, planTargets} from './import-files.js';
 import {printSafe, Reporter} from './report.js';
+import {printSnippet} from './snippet-file.js';
 import {HELP, UsageError} from './usage.js';
 
 type FileCommand = Extract<Command, {readonly files: readonly string[]}>;
@@ -17,6 +18,7 @@ async function runOverFiles(command: FileCommand): Promise<number> {
     reporter.begin(file);
     try {
       if (command.name === 'check') await checkFile(file, reporter);
+      else if (command.name === 'snippet') await printSnippet(file, command.options, reporter);
       else await importFile(file, targets[at], files.length === 1, command.options, reporter);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -19,7 +19,16 @@ export const HELP = `article-story: stories that travel
   article-story check FILE|-...
       Names everything in a story that a writer should not send, with its place.
 
+  article-story snippet FILE|URL [--base-url URL] [--script URL] [--csp]
+      Prints the HTML that shows the story in a page: the element with its link, and
+      the script.
+
+      --base-url URL   the address of the folder where the file will lie
+      --script URL     the script, where it lies elsewhere than article-story.js there
+      --csp            prints instead what a Content Security Policy of that page has
+                       to allow for this story
+
   --help, --version
 
-Exit codes: 0 fine, 1 problems (import: errors; check: any), 2 wrong use.
+Exit codes: 0 fine, 1 problems (import, snippet: errors; check: any), 2 wrong use.
 `;

@@ -49,6 +49,12 @@ import {languageAttributes} from './text.js';
 export class ArticleStory extends LitElement {
   /** The version that draws: of the first script to define the element on a page. */
   static readonly version: string = '0.1.0';
+  /**
+   * Whether a script tag's file looks after tags and placeholders: of all copies on a page one does.
+   *
+   * @internal
+   */
+  static isWatching?: boolean;
   static override styles = styles;
   static override properties = {
     src: {},

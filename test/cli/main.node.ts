@@ -15,7 +15,7 @@ describe('article-story', () => {
   it('prints its help', async () => {
     const {code, stdout, stderr} = await desk.run(['--help']);
     assert.deepEqual([code, stderr], [0, '']);
-    for (const word of ['import', 'check', '--lang', '--type', '--base-url', '--out', '--version', 'Exit codes']) assert.ok(stdout.includes(word), word);
+    for (const word of ['import', 'check', 'snippet', '--csp', '--script', '--lang', '--type', '--base-url', '--out', '--version', 'Exit codes']) assert.ok(stdout.includes(word), word);
   });
 
   it('prints its version', async () => {

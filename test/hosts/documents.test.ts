@@ -75,6 +75,7 @@ const loadings: readonly HostPage[] = [
     },
     count: 3,
   },
+  {name: 'nothing, and breaks nothing, by a tag in a shadow tree, which no browser names', around: ['<div><template shadowrootmode="open">', '</template></div>'], widget: '<script src="/dist/article-story.js" data-story="STORY"></script>', shows: 'nothing', count: 0},
   {name: 'from another host', widget: ELEMENT + SCRIPT.replace('/dist', 'OTHER/dist')},
   {name: 'from another host, as a module', widget: ELEMENT + '<script type="module" src="OTHER/dist/article-story.js"></script>'},
 ];

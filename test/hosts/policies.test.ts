@@ -60,6 +60,7 @@ const rows: readonly Row[] = [
   {title: 'Trusted Types, beside a Lit that comes later', policy: `script-src 'nonce-abc' HERE; ${TRUSTED}trusted-types lit-html`, content: ELEMENT + ours + theirs, check: (page) => (madeNone(page), hasTheirs(page))},
   {title: 'a policy that only reports', policy: `script-src 'nonce-abc'; ${TRUSTED}trusted-types 'none'`, header: 'Content-Security-Policy-Report-Only'},
   {title: 'HTML under Trusted Types', policy: `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED}trusted-types article-story`, content: HTML + ours},
+  {title: 'HTML by a nonce alone', policy: "script-src 'nonce-abc'", content: HTML + ours},
   {title: 'HTML under Trusted Types, twice, from two tags', policy: `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED}trusted-types article-story`, content: HTML + HTML + ours + ours.replace('.js', '.js?again')},
   {title: 'HTML under Trusted Types, beside a Lit', policy: `script-src 'nonce-abc' HERE; ${TRUSTED}trusted-types article-story lit-html`, content: HTML + ours + theirs, check: hasTheirs},
 ];
@@ -90,6 +91,7 @@ describe('a page whose policy forbids', () => {
   it('the story’s host shows the link, and the console says why', async () => {
     const page = await openWith("script-src 'nonce-abc'", ELEMENT.replace('STORY', 'https://other.example/story.json') + ours);
     await failed(page);
+    await until(() => page.violations.length > 0, page);
     expect(page.stories().map(hasVisibleLink)).to.deep.equal([true]);
     expect(page.violations).to.have.lengthOf(1);
     expect(page.violations[0]).to.match(/^connect-src https:\/\/other\.example/);
@@ -109,6 +111,7 @@ describe('a page whose policy forbids', () => {
     if (!('trustedTypes' in window)) this.skip();
     const page = await openWith(`script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED}trusted-types 'none'`, HTML + ours);
     await failed(page);
+    await until(() => page.violations.length > 0, page);
     const [story] = page.stories();
     expect(findAll(story!, 'h2')[0]!.checkVisibility()).to.equal(true);
     expect(story!.innerText).to.include('The old ferry left.');
