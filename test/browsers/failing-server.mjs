@@ -20,7 +20,7 @@ const answer = (status, type, body, headers = {}) => (_request, response) =>
   response.writeHead(status, {...open, ...(type && {'Content-Type': type}), 'Content-Length': Buffer.byteLength(body), ...headers}).end(body);
 const answerJson = (data, headers) => answer(200, json, JSON.stringify(data), headers);
 const redirect = (find) => (request, response) => response.writeHead(302, {...open, Location: find(request)}).end();
-const half = (response, headers = {}) => response.writeHead(200, {...open, 'Content-Type': json, ...headers}).write(good.subarray(0, good.length / 2));
+const half = (response, headers = {}, then = () => {}) => response.writeHead(200, {...open, 'Content-Type': json, ...headers}).write(good.subarray(0, good.length / 2), then);
 
 /** Writes without an end, or so many bytes, as fast as they are read. */
 const pour = (response, bytes = Infinity) => {
@@ -44,8 +44,8 @@ const makeWays = (there) => ({
   // Its other half comes when it is mended.
   slow: (_request, response) => half(response),
   reset: (_request, response) => response.destroy(),
-  'cut-off': (_request, response) => half(response, {'Content-Length': good.length}) && setImmediate(() => response.destroy()),
-  'cut-off-in-chunks': (_request, response) => half(response) && setImmediate(() => response.destroy()),
+  'cut-off': (_request, response) => half(response, {'Content-Length': good.length}, () => response.destroy()),
+  'cut-off-in-chunks': (_request, response) => half(response, {}, () => response.destroy()),
   picture: answer(200, 'image/png', '\x89PNG\r\n'),
   film: answer(200, 'video/mp4', 'ftyp'),
   sound: answer(200, 'audio/mpeg', 'ID3'),
