@@ -24,5 +24,5 @@ export async function printSnippet(file: string, options: SnippetOptions, report
   reporter.add(file, [...input.problems, ...problems]);
   if (!story) return;
   const hasHtml = needsDocument(input.text, {mediaType: input.mediaType});
-  await print(options.csp ? toPolicy(story, places, hasHtml).map((line) => `${line};\n`).join('') : `${toSnippet(story, places)}\n`);
+  await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet(story, places)}\n`);
 }

@@ -1,13 +1,12 @@
-import type {Framed} from '../providers/frame.js';
+import type {Medium} from '../providers/framed.js';
 import {fill} from '../words/english.js';
 import {serviceName} from '../words/names.js';
 import {mayStand} from './consent.js';
 import type {Setting} from './context.js';
 import {element, filled, link, linkTo, type Child} from './element.js';
 
-/** What has a frame at a provider: a video, an audio, an embed, or the post that a quotation is of. */
-export type Medium = Framed & {
-  readonly url?: string | undefined;
+/** What is offered, and what is said of it. */
+type Offered = Medium & {
   readonly archiveUrl?: string | undefined;
   readonly removed?: true | undefined;
 };
@@ -35,7 +34,7 @@ export const serviceOf = ({provider, url}: Medium): string => serviceName(provid
  * The line below a medium: who will be contacted, where there is a `button` that asks; ways to its page or the story, and to an archived copy.
  * What happens when the reader asks is a part of its own, loaded by need.
  */
-export function drawContact(medium: Medium, name: string, card: HTMLElement, button: HTMLElement | false, context: Setting): Child {
+export function drawContact(medium: Offered, name: string, card: HTMLElement, button: HTMLElement | false, context: Setting): Child {
   const {type, url, archiveUrl, removed} = medium;
   const {words, page, consent} = context;
   const service = serviceOf(medium);

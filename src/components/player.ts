@@ -1,15 +1,16 @@
 /** A part loaded by need: what happens when a reader asks for a third party's frame, or has chosen before. */
 import type {LitElement} from 'lit';
-import {findProvider, loadProviders} from '../providers/find.js';
+import {loadProviders} from '../providers/find.js';
 import {partsOf, type Framed} from '../providers/frame.js';
+import {framedOf} from '../providers/framed.js';
 import {isFrom, readMessage} from '../providers/messages.js';
-import type {Kind, Message, Provider} from '../providers/provider.js';
+import type {Message, Provider} from '../providers/provider.js';
 import {providerOf} from '../providers/providers.js';
 import {fill} from '../words/english.js';
 import {withPartWords} from '../words/parts.js';
 import {element, give, link} from './element.js';
 import {EmbedLoadEvent, VideoPlayEvent} from './events.js';
-import type {Medium, Offer} from './offer.js';
+import type {Offer} from './offer.js';
 import {createFrame} from './provider-frame.js';
 import {silence, sound, type Sounding} from './sound.js';
 import {drawAlways, watchStanding} from './standing.js';
@@ -47,21 +48,11 @@ function untilGone(drawn: HTMLElement): AbortSignal {
   return controller.signal;
 }
 
-/** What makes the frame's address: of a medium without an id, the id that its page tells. */
-async function complete({type, ...medium}: Medium): Promise<Framed> {
-  const kind = type === 'quote' ? 'embed' : (type as Kind);
-  if (!medium.id && medium.url) {
-    await loadProviders(medium.url);
-    const found = findProvider(medium.url, kind);
-    if (found?.provider === medium.provider) return {...found, type: found.kind};
-  }
-  return {...medium, type: kind};
-}
-
 /** Puts the frame in the place of the card, unless the page refuses it, or none can be had. */
 async function show(offer: Offer, isAsked: boolean): Promise<void> {
   const {medium, card, name} = offer;
-  const framed = await complete(medium);
+  if (!medium.id) await loadProviders(medium.url ?? '');
+  const framed = framedOf(medium);
   if (!card.isConnected || open.has(card)) return;
   const {type, provider, id} = framed;
   if (isAsked && type === 'video' && !card.dispatchEvent(new VideoPlayEvent(provider, id))) return;

@@ -59,7 +59,7 @@ export const storyForm = record(
     withdrawal: words,
     counter: link,
   },
-  ({published, updated}, judge) => isLater(updated, published) || judge.drop('updated'),
+  ({published, updated}, judge) => !isLater(updated, published) && judge.drop('updated'),
 );
 
 /** A story as elements draw it and outputs print it. Only the chain of story.ts makes one. */

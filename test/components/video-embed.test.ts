@@ -76,7 +76,7 @@ describe('<video-embed>', () => {
       const video = await draw();
       buttonOf(video).click();
       await frameComes(video);
-      expect(frameOf(video)!.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0&enablejsapi=1');
+      expect(frameOf(video)!.src).to.equal(`https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&playsinline=1&rel=0&enablejsapi=1&origin=${encodeURIComponent(location.origin).replace('%3A', ':').replace('%3A', ':')}`);
       expect(frameOf(video)!.title).to.equal('A song');
       expect(getComputedStyle(buttonOf(video)).display).to.equal('none');
       expect(texts(video, '.contact')).to.eql(['Loading from YouTube. Always on this site']);
