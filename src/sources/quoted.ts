@@ -30,5 +30,7 @@ export function readAttribution(words: unknown): object | undefined {
   const link = Array.isArray(words) ? (words as Piece[]).find((piece) => typeof piece === 'object' && piece.t === 'a') : undefined;
   const url = (link as {href?: unknown} | undefined)?.href;
   if (!text) return undefined;
-  return Math.max(name.length, role.length) > LONGEST || ENDS_IN_YEAR.test(text) ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
+  // Where its link leads is no page of whoever signed a post.
+  if (ENDS_IN_YEAR.test(text)) return {description: text};
+  return Math.max(name.length, role.length) > LONGEST ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
 }
