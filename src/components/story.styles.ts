@@ -23,8 +23,8 @@ export const styles = css`
   .root {
     position: relative;
     container-type: inline-size;
-    /* Or in a float, a table cell, an inline block, lines from top to bottom, it would have no width. */
-    contain-intrinsic-inline-size: 17.5em;
+    /* Or in a float, a table cell, an inline block, lines from top to bottom, it would have no width; more would be too wide for the grid of a side column. */
+    contain-intrinsic-inline-size: 14em;
     color: var(--story-text, inherit);
     /* A page that fills letters with a picture has them empty. */
     -webkit-text-fill-color: currentColor;
