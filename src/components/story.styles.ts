@@ -30,7 +30,7 @@ export const styles = css`
     position: relative;
     container-type: inline-size;
     /* Or in a float, a table cell, an inline block, lines from top to bottom, it would have no width. */
-    contain-intrinsic-inline-size: 17.5em;
+    contain-intrinsic-inline-size: 14em;
     visibility: inherit;
     color: var(--story-text, inherit);
     color-scheme: inherit;

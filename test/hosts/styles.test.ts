@@ -1,3 +1,4 @@
+import {expect} from '@open-wc/testing';
 import {judge, type HostPage} from './host-page.js';
 
 const style = (name: string, css: string, more: Partial<HostPage> = {}): HostPage => ({name, head: `<style>${css}</style>`, ...more});
@@ -32,6 +33,11 @@ const pages: readonly HostPage[] = [
   {name: 'a box of fixed height that cuts', ...column('block-size: 200px; overflow: hidden')},
   {name: 'a box that scrolls', ...column('block-size: 300px; overflow: auto')},
   {name: 'a narrow column', ...column('inline-size: 180px')},
+  {
+    name: 'a side column by a grid, which is not made wider',
+    around: ['<div class="side" style="inline-size: 230px; display: grid"><section>', '</section></div>'],
+    check: ({document}) => expect(document.querySelector('section')!.scrollWidth).to.be.at.most(230),
+  },
   style('a dark page', 'body { background: #111; color: #eee } a { color: #8cf }'),
   style('a dark page by its colour scheme alone', ':root { color-scheme: dark }'),
   style('a page of low contrast with a background of its own', 'body { background: navy; color: white }'),
