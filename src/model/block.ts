@@ -89,10 +89,14 @@ const mediaFields = {
 
 const items = <F extends Fields>(deeper: F) => ({items: list(record({content: words}, deeper))});
 
-/** Gives all rows of a table the length of the longest, by empty cells. */
-const evenRows: Rule = ({head = [], rows}) => {
+/** The most cells of a table: it is laid out in one go. */
+const MOST_CELLS = 20_000;
+
+/** Gives all rows of a table the length of the longest, by empty cells. Of a table of which a few words would make many cells only the first rows are kept. */
+const evenRows: Rule = ({head = [], rows}, judge) => {
   const all = [head, rows].flat() as unknown[][];
   const width = Math.max(...all.map((cells) => cells.length));
+  judge.cut('rows', Math.ceil(Math.min(MOST_CELLS, 200 + 4 * all.flat().length) / width));
   let filled;
   for (const cells of all) {
     while (cells.length < width) filled = cells.push('');

@@ -1,7 +1,7 @@
 import {isRecord} from './bare.js';
 import {form} from './check.js';
 import {formOf, type Form} from './form.js';
-import {INLINE_DEPTH, LONGEST_INLINE, spanForms, type Inline, type Span} from './inline.js';
+import {INLINE_DEPTH, LONGEST_INLINE, MOST_SPANS, spanForms, type Inline, type Span} from './inline.js';
 import {fit, lose, type CheckContext} from './loss.js';
 import {collapseText} from './text.js';
 
@@ -27,6 +27,7 @@ function add(piece: string | Span, pieces: Pieces): void {
 export function pruneInline(input: unknown, path: string, context: CheckContext): Inline | null {
   let isAfterSpace = true;
   let room = LONGEST_INLINE;
+  let spans = MOST_SPANS;
 
   /** Adds to `pieces` what is right in the value. */
   function read(value: unknown, place: string, depth: number, pieces: Pieces): void {
@@ -34,16 +35,16 @@ export function pruneInline(input: unknown, path: string, context: CheckContext)
       const collapsed = collapseText(value);
       const whole = isAfterSpace ? collapsed.trimStart() : collapsed;
       const kept = fit(whole, room, place, context);
-      // Clean once more: what was cut off may have closed a bidi mark.
-      const text = collapseText(kept);
-      // After a cut nothing follows, or words would meet that do not belong together.
+      // After a cut, clean once more: what was cut off may have closed a bidi mark.
+      const text = kept === whole ? whole : collapseText(kept);
+      // And nothing follows, or words would meet that do not belong together.
       room = kept === whole ? room - text.length : 0;
       if (!text) return;
       isAfterSpace = text.endsWith(' ');
       add(text, pieces);
     } else if (Array.isArray(value)) {
       value.forEach((item, at) => read(item, `${place}[${at}]`, depth, pieces));
-    } else if (isRecord(value)) {
+    } else if (isRecord(value) && spans-- > 0) {
       const {t, c = ''} = value;
       if (t === 'br') {
         isAfterSpace = true;
@@ -61,7 +62,8 @@ export function pruneInline(input: unknown, path: string, context: CheckContext)
       if (fields) pieces.push({t, ...fields, c: simplest(inside)} as Span);
       else for (const piece of inside) add(piece, pieces);
     } else {
-      lose(context, 'field-wrong', place, value);
+      lose(context, spans < 0 ? 'cut' : 'field-wrong', place, value);
+      if (spans < 0) room = 0;
     }
   }
 

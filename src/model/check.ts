@@ -102,6 +102,10 @@ export function record<R extends Fields, O extends Fields = NoFields>(required: 
       needs(...names) {
         isRefused ||= !names.some((name) => name in result);
       },
+      cut(name, most) {
+        const rest = (result[name] as unknown[]).splice(most);
+        if (rest[0]) lose(context, 'cut', `${path}.${name}`, rest);
+      },
     };
     for (const name of Object.keys(required)) judge.needs(name);
     const isChanged = !isRefused && rule?.(result, judge);

@@ -32,6 +32,8 @@ export interface Judge {
   drop(field: string): void;
   /** Refuses the whole record unless it has one of these fields. */
   needs(...fields: string[]): void;
+  /** Leaves of a list its first items. */
+  cut(field: string, most: number): void;
 }
 
 /** A rule over several fields. It may change the record that it is given, and then returns what is truthy. */

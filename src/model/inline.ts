@@ -38,6 +38,8 @@ export type Inline = string | readonly (string | Span)[];
 export const INLINE_DEPTH = 6;
 /** The most characters of one text with spans. */
 export const LONGEST_INLINE = 20_000;
+/** The most spans of one text. */
+export const MOST_SPANS = 2000;
 
 /** The plain words of a text with spans; a `br` is a line break. */
 export function plainText(inline: Inline): string {

@@ -75,6 +75,9 @@ export const obeys = ({rule, required, optional}: Extract<Shape, {is: 'record'}>
         const isMet = names.some((name) => name in copy!);
         if (!isMet) addIssue({message: say('field-missing', `One of these fields is needed: ${names.join(', ')}.`)});
       },
+      cut(key, most) {
+        if ((copy![key] as unknown[]).splice(most).length) addIssue({message: say('cut', `More than ${most} items, in each of which most would be empty.`), path: [{type: 'object', origin: 'value', input, key, value: input[key]}]});
+      },
     };
     if (copy && rule!(copy, judge)) addIssue({message: changed(copy)});
   });
