@@ -97,6 +97,7 @@ export class ArticleStory extends LitElement {
   readonly #read = makeReader(this, (outcome, isFresh) => void this.#take(outcome, isFresh));
   readonly #marks = watchAttention(this);
   readonly #body = element('div.body');
+  #drawing: Promise<void> | undefined;
   readonly #root = element('article.story', {'aria-labelledby': 'headline'});
   readonly #slot = element('slot');
   readonly #view = element('div');
@@ -177,9 +178,9 @@ export class ArticleStory extends LitElement {
       };
       return arrange(root, head, drawWarning(warning, context, open));
     }
-    drawBody(body, story.body, context);
+    const drawing = (this.#drawing = drawBody(body, story.body, context));
     arrange(root, head, body, drawTail(story, context, isHidden), ...this.#marks);
-    if (this.preview) void import('./preview.js').then(({showProblems}) => showProblems(root, body, this.problems, context.words), () => {});
+    if (this.preview) void drawing.then(() => import('./preview.js')).then(({showProblems}) => showProblems(root, body, this.problems, context.words), () => {});
   }
 
   /** What stands below the light DOM: that the story failed, and where the light DOM is empty or has no link, one to the story's page, or at least to its host. */
@@ -200,11 +201,13 @@ export class ArticleStory extends LitElement {
     this.#setState(!shown ? 'failed' : shown.status === 'withdrawn' ? 'withdrawn' : 'ready');
     if (shown !== before || !shown) this.requestUpdate();
     await this.updateComplete;
+    // It may be drawn anew before its last slice.
+    for (let seen; seen !== this.#drawing; ) await (seen = this.#drawing);
     if (failure) {
       console.warn(`<article-story> ${this.src ?? ''}: ${failure.message}`);
       this.dispatchEvent(new StoryFailEvent(failure.code, problems));
     }
-    if (story && !(failure && before)) this.dispatchEvent(new StoryLoadEvent(story, problems));
+    if (story && !(failure && before) && this.story === shown && this.isConnected) this.dispatchEvent(new StoryLoadEvent(story, problems));
   }
 
   #setState(state: 'loading' | 'ready' | 'failed' | 'withdrawn'): void {
