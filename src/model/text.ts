@@ -12,7 +12,9 @@ const STACK = /([\p{M}\u200c\u200d]{30})[\p{M}\u200c\u200d]+/gu;
  * Letters that are shaped together, as of Arabic or Burmese, in more than any word has: browsers take half a minute to break a line of 20,000. From Arabic
  * to Khmer and Mongolian.
  */
-const JOINED = /[\u0600-\u109f\u1780-\u18af\u200c\u200d]{500}(?=[\u0600-\u109f\u1780-\u18af])/g;
+const JOINED = /[\u0600-\u109f\u1780-\u18af\u200c\u200d]+/g;
+/** Sticky, so that it gives up at once. */
+const LONG = /.{500}(?=.)/gy;
 const BIDI = /[\u202a-\u202c\u2066-\u2069]/g;
 
 /** Whether every bidi embedding and isolate that the text opens is closed in it, in order (Unicode UAX 9). */
@@ -42,7 +44,7 @@ export function cleanLines(raw: string): string {
 
 /** `cleanCharacters`, and each run of space made one U+0020; a word without end is divided. The ends are not trimmed. */
 export function collapseText(raw: string): string {
-  return cleanCharacters(raw).replace(SPACE, ' ').replace(JOINED, '$& ');
+  return cleanCharacters(raw).replace(SPACE, ' ').replace(JOINED, (word) => word.replace(LONG, '$& '));
 }
 
 /** One line of plain text as the model holds it: clean, single spaces, trimmed. May be empty. */
