@@ -10,7 +10,7 @@ const SLICE = 30_000;
 /** The blocks now in a container, by what they were drawn from: the same block twice in a story is two elements. */
 const drawn = new WeakMap<Element, Map<string, Element[]>>();
 
-/** Takes the steps of a drawing, each of which says how much it draws; at once where there is little. */
+/** Takes the steps of a drawing, each of which says how much it draws: at once where there is little, and no further than it is wanted. */
 async function take(steps: Iterable<number>, isWanted: () => boolean): Promise<void> {
   let room = SLICE;
   for (const size of steps) {
@@ -27,7 +27,7 @@ async function take(steps: Iterable<number>, isWanted: () => boolean): Promise<v
 function* drawSteps(block: Block, context: DrawContext, put: (made: Element) => void): Generator<number, void> {
   const {contentWarning, ...open} = block;
   const {lang = context.lang, body = []} = block as {readonly lang?: string; readonly body?: readonly Block[]};
-  yield JSON.stringify(block).length + 100;
+  yield JSON.stringify(block).length;
   if (contentWarning && context.warns) {
     const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, (made) => note.append(made)), () => note.isConnected) as undefined);
     return put(note);
@@ -62,14 +62,14 @@ export function drawBody(container: Element, body: readonly Block[], context: Dr
       if (kept) next = kept.nextSibling;
       else {
         let made: Element;
-        yield* drawSteps(block, context, (drawn) => (made = container.insertBefore(drawn, next)));
+        yield* drawSteps(block, context, (whole) => (made = container.insertBefore(whole, next)));
         // Only now, for one that is drawn in part is not kept.
         same.push(made!);
       }
     }
   }
-  // When it comes back into the page it is drawn to the end.
-  return take(drawAll(), () => drawn.get(container) === after && container.isConnected);
+  // One that leaves the page is drawn to the end when it comes back.
+  return take(drawAll(), () => container.isConnected && drawn.get(container) === after);
 }
 
 /** Makes these nodes the children of a container. None that stays is moved, for a frame that is moved loads anew. */

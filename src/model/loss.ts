@@ -26,7 +26,8 @@ const NOT_WORDS = /^(type|t|provider|platform|kind|src|href|url|id|lang|dir|date
 /** All words in bare data of unknown shape, for a problem that says what was lost. */
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
-  return Object.entries(value ?? {})
+  // A function is no data, and may hold itself.
+  return Object.entries((typeof value === 'object' && value) || {})
     .map(([name, item]) => (NOT_WORDS.test(name) ? '' : `${wordsIn(item)} `))
     .join('');
 }

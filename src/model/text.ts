@@ -8,6 +8,13 @@ const SPACE = /[\t-\r \u2028\u2029]+/g;
 const HARMFUL = /([\ud800-\udbff][\udc00-\udfff])|[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\u202d\u202e\ud800-\udfff]/g;
 /** More marks on one letter than the Stream-Safe Text Format has (Unicode UAX 15): browsers take seconds to lay thousands out. */
 const STACK = /([\p{M}\u200c\u200d]{30})[\p{M}\u200c\u200d]+/gu;
+/**
+ * Letters that are shaped together, as of Arabic or Burmese, in more than any word has: browsers take half a minute to break a line of 20,000. From Arabic
+ * to Khmer and Mongolian.
+ */
+const JOINED = /[\u0600-\u109f\u1780-\u18af\u200c\u200d]+/g;
+/** Sticky, so that it gives up at once. */
+const LONG = /.{500}(?=.)/gy;
 const BIDI = /[\u202a-\u202c\u2066-\u2069]/g;
 
 /** Whether every bidi embedding and isolate that the text opens is closed in it, in order (Unicode UAX 9). */
@@ -35,9 +42,9 @@ export function cleanLines(raw: string): string {
   return cleanCharacters(raw.replace(/\r\n?/g, '\n'));
 }
 
-/** `cleanCharacters`, and each run of space made one U+0020. The ends are not trimmed. */
+/** `cleanCharacters`, and each run of space made one U+0020; a word without end is divided. The ends are not trimmed. */
 export function collapseText(raw: string): string {
-  return cleanCharacters(raw).replace(SPACE, ' ');
+  return cleanCharacters(raw).replace(SPACE, ' ').replace(JOINED, (word) => word.replace(LONG, '$& '));
 }
 
 /** One line of plain text as the model holds it: clean, single spaces, trimmed. May be empty. */

@@ -94,12 +94,22 @@ describe('the copy of bare data', () => {
 
   it('takes a million items only as far as its cap', () => {
     const {data, problems} = copy({body: new Array(1_000_000).fill('a')});
-    expect((data!['body'] as unknown[]).length).to.be.within(150_000, 200_000);
+    expect((data!['body'] as unknown[]).length).to.be.within(35_000, 40_000);
+    expect(problems).to.deep.equal(['cut ']);
+  });
+
+  it('keeps the beginning of what goes past its cap, where it kept the outside of everything and the words of nothing', () => {
+    const deep = Array.from({length: 20_000}, (_, at) => ({content: [{t: 'em', c: [`word ${at}`]}]}));
+    const {data, problems} = copy({body: deep, end: 'lost'});
+    const body = data!['body'] as typeof deep;
+    expect(JSON.stringify(body.slice(0, 5000))).to.equal(JSON.stringify(deep.slice(0, 5000)));
+    expect(body.length).to.be.below(10_000);
+    expect('end' in data!).to.equal(false);
     expect(problems).to.deep.equal(['cut ']);
   });
 
   it('takes characters only as far as their cap', () => {
-    const {data, problems} = copy({a: 'x'.repeat(3_999_950), b: 'xx'});
+    const {data, problems} = copy({a: 'x'.repeat(3_999_750), b: 'xx'});
     expect(Object.keys(data!)).to.deep.equal(['a']);
     expect(problems).to.deep.equal(['cut ']);
   });

@@ -83,6 +83,16 @@ describe('a text with spans', () => {
     expect(named).to.deep.equal(['cut | content[1].c | 😀', 'cut | content[2] | lost']);
   });
 
+  it('has 2,000 spans or line breaks and no more, of which 60,000 froze a page, and what is left out is named', () => {
+    for (const t of ['em', 'br']) {
+      const {text, named} = read(['first ', ...Array.from({length: 2005}, () => ({t, ...(t === 'em' && {c: 'a'})})), 'last']);
+      expect([text].flat()[0]).to.equal(t === 'em' ? 'first ' : 'first');
+      expect(([text].flat() as unknown[]).length).to.be.within(1, 2001);
+      expect(named.filter((name) => name.startsWith('cut'))).to.have.length(6);
+      expect(named.at(-1)).to.equal('cut | content[2006] | last');
+    }
+  });
+
   it('has nothing after a cut, and had what a bidi mark made room for', () => {
     const {text} = read([`${'x'.repeat(19_998)}\u2066ab\u2069`, 'lost']);
     expect(text === `${'x'.repeat(19_998)}a`).to.equal(true);

@@ -71,6 +71,10 @@ describe('the check of a block', () => {
     ['a heading with a link in it', {type: 'heading', level: 3, content: ['a ', {t: 'a', href: URL, c: 'b'}]}, {type: 'heading', level: 3, content: ['a ', {t: 'a', href: URL, c: 'b'}]}],
     ['a heading of level 1', {type: 'heading', level: 1, content: 'a'}, undefined, 'field-wrong level', 'field-missing '],
     ['a table with short rows', {type: 'table', head: [['a']], rows: [['b', 'c'], ['d']]}, {type: 'table', head: [['a', '']], rows: [['b', 'c'], ['d', '']]}, 'text-cleaned '],
+    [
+      'a table in which a few words would make 400,000 cells, and did', {type: 'table', rows: [Array(200).fill('a'), ['b'], ['c'], ...Array(1997).fill(['d'])]},
+      {type: 'table', rows: Array(45).fill(0).map((_, at) => Array(200).fill('').map((_, x) => (at ? (x ? '' : at === 1 ? 'b' : at === 2 ? 'c' : 'd') : 'a')))}, 'cut rows', 'text-cleaned ',
+    ],
     ['a table with numbers', {type: 'table', rows: [['a', 5, 'b']]}, {type: 'table', rows: [['a', '', 'b']]}, 'field-wrong rows[0][1]'],
     ['a picture with alt that is said to be decorative', {type: 'image', ...IMAGE, alt: 'a', decorative: true}, {type: 'image', ...IMAGE, alt: 'a'}, 'field-wrong decorative'],
     ['a picture without an address', {type: 'image', alt: 'a'}, undefined, 'field-missing '],

@@ -9,6 +9,9 @@ function named(act: (context: CheckContext) => void): Problem[] {
   return problems;
 }
 
+const holder: {self?: unknown} = {};
+holder.self = Object.assign(() => 'x', {holder});
+
 describe('what was left out', () => {
   const lost: readonly (readonly [title: string, value: unknown, severity: string, text: string | undefined])[] = [
     ['words are an error', 'Words', 'error', 'Words'],
@@ -19,6 +22,7 @@ describe('what was left out', () => {
     ['a number is a warning', 5, 'warning', undefined],
     ['words at any depth are found, in their order', {content: ['a', {t: 'em', c: ['b', {t: 'br'}]}], items: [{content: 'c'}]}, 'error', 'a b c'],
     ['addresses, keys and languages are no words', {type: 'video', provider: 'brid', id: '5', url: 'https://x/', src: 'x', href: 'y', lang: 'en', dir: 'ltr', t: 'a'}, 'warning', undefined],
+    ['a function that holds itself has no words, and ended the reading', {content: Object.assign(() => 'x', {self: holder}), c: 'a'}, 'error', 'a'],
     ['its words are clean', '\u202ea\u0007 \n b', 'error', 'a b'],
   ];
   for (const [title, value, severity, text] of lost) {

@@ -22,6 +22,8 @@ describe('the characters of a text', () => {
     ['lose halves of pairs before a byte order mark and before a pair, and did not in WebKit', '\ud83d\ufeff\ud83d\ud83d\ude00', '\ud83d\ude00'],
     ['lose C0 and C1 controls and the byte order mark', 'a\0b\x08c\x0ed\x1fe\x7ff\x80g\x9fh\ufeffi', 'abcdefghi'],
     ['keep joiners, direction marks and the soft hyphen', 'a\u200cb\u200dc\u200ed\u200fe\u061cf\u00adg', 'a\u200cb\u200dc\u200ed\u200fe\u061cf\u00adg'],
+    ['keep 30 marks on a letter and no more, of which thousands froze a page for a minute', `a${'\u0316'.repeat(40_000)}b${'\u0316'.repeat(30)}`, `a${'\u0316'.repeat(30)}b${'\u0316'.repeat(30)}`],
+    ['do not take joiners between them for other letters', `a${'\u0316\u200d'.repeat(1000)}`, `a${'\u0316\u200d'.repeat(15)}`],
     ['keep space as it is', ' \t\n a\u00a0\u3000', ' \t\n a\u00a0\u3000'],
   ];
   for (const [title, raw, expected] of cleaned) {
@@ -34,6 +36,9 @@ describe('one line of text', () => {
     ['has single spaces and none at the ends', ' \n a \t\r\n b\u2028c ', 'a b c'],
     ['keeps U+00A0 inside, where French wants it', 'Vraiment\u00a0? « Oui\u202f»', 'Vraiment\u00a0? « Oui\u202f»'],
     ['has no U+00A0 at the ends', '\u00a0a\u00a0', 'a'],
+    ['divides a word of Arabic without end, of which 20,000 letters froze a page for half a minute', '\u0633'.repeat(1200), `${'\u0633'.repeat(500)} ${'\u0633'.repeat(500)} ${'\u0633'.repeat(200)}`],
+    ['divides no word of a length that there is', '\u0633'.repeat(500), '\u0633'.repeat(500)],
+    ['divides nothing in Latin or Chinese', `${'x'.repeat(2000)}\u5b57${'\u5b57'.repeat(2000)}`, `${'x'.repeat(2000)}\u5b57${'\u5b57'.repeat(2000)}`],
     ['is empty where nothing can be seen', '\u202e \u0007\ufeff', ''],
   ];
   for (const [title, raw, expected] of cleaned) {
