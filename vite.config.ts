@@ -20,6 +20,7 @@ const exactCheck = {name: 'article-story-check', entry: 'src/model/check-draft.t
  */
 const parts = [
   {name: 'article-story-sources', entry: 'src/sources/sources.ts'},
+  {name: 'article-story-decode', entry: 'src/sources/decode.ts'},
   {name: 'article-story-html', entry: 'src/sources/html/html.ts'},
   {name: 'article-story-shortcodes', entry: 'src/sources/html/shortcodes.ts'},
   {name: 'article-story-posts', entry: 'src/sources/html/posts.ts'},

@@ -117,7 +117,7 @@ export abstract class LitElement extends HTMLElement {
     try {
       // They count more than attributes.
       if (!this.hasUpdated) Object.assign(this, this.#early);
-      this.willUpdate(this.#changed);
+      this.willUpdate?.(this.#changed);
       const node = this.render();
       if (this.#shown !== node) {
         this.#shown?.remove();
@@ -131,9 +131,8 @@ export abstract class LitElement extends HTMLElement {
     this.hasUpdated = true;
   }
 
-  willUpdate(_changed: ReadonlyMap<string, unknown>): void {
-    // For elements that work something out before they are drawn.
-  }
+  /** Of elements that work something out before they are drawn. */
+  protected willUpdate?(changed: ReadonlyMap<string, unknown>): void;
 
   /** The one node that the element shows; the same again where nothing is to change. */
   abstract render(): ChildNode;

@@ -2,6 +2,9 @@ import {refusal} from './model/refusal.js';
 
 /** What an address answered. */
 export interface Answer {
+  /** What came, with the media type and its parameters. */
+  readonly bytes: Blob;
+  /** It as UTF-8, which JSON is whatever the server says (RFC 8259). */
   readonly text: string;
   /** The address after redirects: what relative addresses in the text are resolved against. */
   readonly url: string;
@@ -80,23 +83,23 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
   try {
     listen();
     const {status, headers, body, url: final} = await fetch(url, {...options, signal});
-    const [mediaType = '', , charset] = (headers.get('content-type') ?? '').toLowerCase().split(/[\s;="]+/);
+    const type = headers.get('content-type')?.toLowerCase() ?? '';
+    const mediaType = type.replace(/[\s;][^]*/, '');
     // What is no error and no answer either, as 204, holds no story.
     if (status > 203) fail('status', status);
     if (/^(image|audio|video|font)\//.test(mediaType)) fail('media-type', mediaType);
     cause = 'cut off';
-    let decoder: TextDecoder | undefined;
     const reader = body?.getReader();
-    let text = '';
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for (let bytes; (bytes = (await reader?.read())?.value); ) {
       listen();
-      // JSON is UTF-8 whatever the server says (RFC 8259), as for `Response.json()`.
-      decoder ??= makeDecoder(mediaType.includes('json') ? '' : charset || DECLARED.exec(new TextDecoder('latin1').decode(bytes.slice(0, 99)))?.[1]);
-      text += decoder.decode(bytes, {stream: true});
+      chunks.push(bytes);
       if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
-    if (!signal.aborted) return {text: text + (decoder?.decode() ?? ''), url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
+    const bytes = new Blob(chunks, {type});
+    const text = await bytes.text();
+    if (!signal.aborted) return {bytes, text, url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
   } catch {
     // A policy is told of by an event, which comes after this. Where something else was known before, it stays so.
     await new Promise((resolve) => setTimeout(resolve));
@@ -106,15 +109,4 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     controller.abort('');
   }
   throw signal.reason;
-}
-
-/** The encoding that XML declares: feeds are often served as files, of which the server does not say it. */
-const DECLARED = /^<\?xml[^>]*encoding=.([\w-]+)/;
-
-function makeDecoder(charset?: string): TextDecoder {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder();
-  }
 }

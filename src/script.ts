@@ -1,4 +1,6 @@
 /** SIDE EFFECT: the script tag. Draws the story of its own tag, registers the elements, and upgrades placeholders. */
+// First, because gzip finds more to share in this order: 30 bytes.
+import './components/story.styles.js';
 import {ArticleStory} from './components/article-story.js';
 import {defineElements} from './elements.js';
 import {placeTag, placeTags, watchPlaceholders} from './place.js';

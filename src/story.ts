@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly base?: string | undefined;
   /** The media type that the server gave, without parameters. */
   readonly mediaType?: string | undefined;
+  /** The bytes that the text was read from as UTF-8, with their media type: for sources in other encodings. */
+  readonly bytes?: Blob | undefined;
   /** Of a feed or a list: the id, the address or the slug of the item to read; default: the first. */
   readonly item?: string | undefined;
   /** The time that embargoes are held against; default: the present. */

@@ -2,7 +2,7 @@ import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import type {Problem} from '../model/problem.js';
 import {fetchBytes, isAddress} from './address.js';
-import {decode} from './decode.js';
+import {decode} from '../sources/decode.js';
 import {UsageError} from './usage.js';
 
 /** The text of a file, of an address or of standard input, what is known of it, and what was wrong with its bytes. */

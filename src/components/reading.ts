@@ -88,8 +88,8 @@ async function readGiven({article, src, integrity}: Host, options: ReadOptions, 
     const [whole, item] = src.split?.(/#(.*)/) ?? [];
     const address = readAddress(whole, 'link', options.base) ?? '';
     if (!address.startsWith('http')) throw refusal('url-refused');
-    const {text, url, mediaType, forget} = await load(address, {integrity, fresh, signal});
-    const reading = await readStory(text, {...options, base: url, mediaType, item});
+    const {bytes, text, url, mediaType, forget} = await load(address, {integrity, fresh, signal});
+    const reading = await readStory(text, {...options, base: url, mediaType, bytes, item});
     if (!reading.story) forget();
     return reading;
   } catch (error) {

@@ -3,8 +3,7 @@ import type {Article} from './source.js';
 
 /** Whether this is a story of our own format, of whatever version. */
 export function isOwn(article: Article): boolean {
-  const format = (article as {format?: unknown}).format;
-  return typeof format === 'string' && format.startsWith('article-story/');
+  return `${(article as {format?: unknown}).format}`.startsWith('article-story/');
 }
 
 /** Our own format is a draft as it is: the check sees to the rest. */

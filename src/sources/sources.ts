@@ -1,5 +1,5 @@
 import type {Draft} from '../model/draft.js';
-import {StoryError} from '../model/problem.js';
+import {StoryError, type Report} from '../model/problem.js';
 import {isAns} from './ans/shape.js';
 import {isAppleNews} from './apple-news/shape.js';
 import {isFeed} from './feed/shape.js';
@@ -147,14 +147,26 @@ export function findSource(article: Article, {type, mediaType}: SourceHints): So
 }
 
 /** What the caller knows beside the article. The DOM is that of the document, if one is handed in, else the page's own. */
-type Known = Omit<SourceContext, 'window'> & SourceHints & {readonly document?: Document | undefined};
+type Known = Omit<SourceContext, 'window'> & SourceHints & {readonly document?: Document | undefined; readonly bytes?: Blob | undefined};
+
+/** What shows that a text that was read as UTF-8 is in another encoding: bytes that are none, the zeros of UTF-16, the escapes of ISO-2022. */
+// eslint-disable-next-line no-control-regex -- controls are what is looked for
+const FOREIGN = /[\0\x1b\ufffd]/;
+
+async function decodeArticle(bytes: Blob, report: Report): Promise<string> {
+  const {decode} = await import('./decode.js');
+  const {text, problems} = decode(new Uint8Array(await bytes.arrayBuffer()), /charset="?([\w.:-]+)/.exec(bytes.type)?.[1]);
+  for (const problem of problems) report(problem);
+  return text;
+}
 
 /**
  * Reads an article of whatever format into a draft.
  *
  * @throws {StoryError} if no source knows it, its reader cannot be had, or there is no story in it
  */
-export async function readArticle(article: Article, {document, ...known}: Known): Promise<Draft> {
+export async function readArticle(given: Article, {document, bytes, ...known}: Known): Promise<Draft> {
+  const article = bytes && typeof given === 'string' && FOREIGN.test(given) ? await decodeArticle(bytes, known.report) : given;
   const source = findSource(article, known);
   if (!source) throw new StoryError('source-unreadable', `Of no known format${known.mediaType ? `: ${known.mediaType}` : ''}.`);
   const read = await source.load().catch((error: unknown) => {

@@ -20,7 +20,7 @@ export const english = {
   key: 'Key moment',
   table: 'Table',
   code: 'Code',
-  picture: 'Picture without a description',
+  picture: 'Undescribed picture',
   madePicture: 'Made or altered by a computer.',
   play: 'Play: {name}',
   contact: 'From {name}, contacted only when you ask; it may then set cookies.',

@@ -3,7 +3,7 @@ import '../../src/define.js';
 import {readAddress} from '../../src/model/address.js';
 import type {Form, Shape} from '../../src/model/form.js';
 import {storyForm, type Story} from '../../src/model/story.js';
-import {readPart} from '../../src/story.js';
+import {readPart} from '../../src/model/check-draft.js';
 import {place} from '../fixtures/draw.js';
 import {useStillFrames} from '../fixtures/frames.js';
 import {usePage} from '../fixtures/page.js';
@@ -127,7 +127,7 @@ describe('attacks on the fields of a story', () => {
     expect(forms.length).to.be.greaterThan(60);
     for (const form of forms) {
       for (const value of [...wrongValues, ...endless, ...attacks.filter((_attack, at) => at % 20 === 0).map(({text}) => text), ...huge]) {
-        const made = readPart(form, value, '', undefined, () => {});
+        const made = readPart(form, value, {path: '', report: () => {}});
         if (form.is === 'text' && made !== undefined) expect(made).to.be.a('string').with.lengthOf.at.most(form.max);
       }
     }

@@ -21,7 +21,7 @@ describe('<story-figure>', () => {
     ['the alternative text', {alt: 'A harbour', caption: 'x'}, 'A harbour'],
     ['nothing where it is decorative', {decorative: true, caption: 'x'}, ''],
     ['the caption where there is no other text', {caption: ['The ', {t: 'em', c: 'old'}, ' harbour']}, 'The old harbour'],
-    ['that there is no description', {}, 'Picture without a description'],
+    ['that there is no description', {}, 'Undescribed picture'],
   ];
   for (const [title, figure, alt] of alts) it(`says to those who do not see it ${title}`, async () => expect(imageOf(await draw(figure)).alt).to.equal(alt));
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {JSDOM, VirtualConsole} from 'jsdom';
-import {decode} from '../../src/cli/decode.js';
+import {decode} from '../../src/sources/decode.js';
 import {readStory, type Reading, type Story} from '../../src/node.js';
 import {compareHead, compareLines, countCommon} from './comparison.js';
 import {parseExpectation, printHead, printStory, type Expectation} from './expectation.js';

@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {JSDOM, VirtualConsole} from 'jsdom';
 import {readStory, type Problem, type Story} from '../../src/node.js';
-import {decode} from '../../src/cli/decode.js';
+import {decode} from '../../src/sources/decode.js';
 import {takeInventory, type Seen} from './inventory.js';
 
 // Nothing is lost in silence: every word, picture and frame of the input is in the story, or in `problems` with its text.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {decode} from '../../src/cli/decode.js';
+import {decode} from '../../src/sources/decode.js';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const cases: readonly (readonly [title: string, bytes: Uint8Array, charset: string | undefined, text: string, problem?: RegExp])[] = [

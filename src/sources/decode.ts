@@ -1,3 +1,4 @@
+/** A part loaded by need: texts that are not UTF-8. */
 import type {Problem} from '../model/problem.js';
 
 /** A text from bytes, and what was wrong with them. */
