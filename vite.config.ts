@@ -4,7 +4,7 @@ import {existsSync, realpathSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import MagicString from 'magic-string';
 import {minifyHTMLLiterals} from 'minify-literals';
-import {minify} from 'terser';
+import {minify, type ManglePropertiesOptions} from 'terser';
 import {defineConfig, type EnvironmentOptions, type Plugin, Visitor} from 'vite';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -296,7 +296,7 @@ const leanSanitizer = (): Plugin => {
 // Names of properties that stand in no data and belong to nobody else: they are shortened alike in the script and its parts.
 const ownNames =
   'interfaceLang hostConnected hostDisconnected hostUpdated addController requestUpdate hasUpdated willUpdate warns failure forget kept readAt alsoIn translatedFrom madePicture openAt noPlayer original archived withdrawn failed mediaType'.split(' ');
-const shortNames = () => ({props: {props: Object.fromEntries(ownNames.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]))}, vars: {props: {}}});
+const shortNames = () => ({props: Object.fromEntries(ownNames.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]))});
 
 // Each minifier finds what the other leaves.
 const minifyAgain = (): Plugin => ({
@@ -308,11 +308,10 @@ const minifyAgain = (): Plugin => ({
       const {code, map} = await minify(chunk.code, {
         ecma: 2020,
         compress: {passes: 3},
-        mangle: {properties: {regex: new RegExp(`^(${ownNames.join('|')})$`)}},
-        nameCache: shortNames(),
+        mangle: {properties: {regex: new RegExp(`^(${ownNames.join('|')})$`), cache: shortNames()} as ManglePropertiesOptions},
         module: inPart(this.environment),
         format: {ascii_only: inScript(this.environment)},
-        sourceMap: {content: JSON.stringify(chunk.map), url: `${chunk.fileName}.map`, asObject: true},
+        sourceMap: {content: JSON.stringify(chunk.map), ...(inPart(this.environment) && {url: `${chunk.fileName}.map`}), asObject: true},
       });
       if (!code || typeof map !== 'object') return this.error('the script could not be minified again');
       chunk.code = code;
@@ -347,7 +346,8 @@ const environment = ({name, entry}: {name: string; entry: string}, format: 'iife
     emptyOutDir: false,
     copyPublicDir: false,
     target: 'es2022',
-    sourcemap: true,
+    // Of the script the server names it (`SourceMap`): no bytes of the first load.
+    sourcemap: format === 'iife' ? 'hidden' : true,
     license: {fileName: `licenses/${name}.md`},
     lib: {entry: here(entry), formats: [format], name: 'articleStory', fileName: () => `${name}.js`},
     rolldownOptions: {checks: {pluginTimings: false}, output: {minify: true, codeSplitting: false, ...(format === 'iife' ? {charset: 'ascii'} : {comments: false})}},

@@ -29,6 +29,7 @@ const handler = () => {
       const type = textTypes[path.extname(pathname)] ?? (pathname.endsWith('/') ? 'text/html' : undefined);
       if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader('Cache-Control', cacheFor(pathname));
+      if (pathname === '/dist/article-story.js') response.setHeader('SourceMap', 'article-story.js.map');
       request.url = `/${rest.join('/')}${search}`;
       serveFolder(request, response, () => {
         response.removeHeader('Cache-Control');

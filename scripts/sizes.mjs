@@ -9,7 +9,7 @@ const dist = new URL('../dist/', import.meta.url);
 const goal = {name: 'article-story.js', bytes: 16_000};
 
 const budgets = {
-  'article-story.js': 19_800,
+  'article-story.js': 16_000,
   'article-story-html.js': 20_000,
   'article-story-shortcodes.js': 5_800,
   'article-story-posts.js': 2_000,
@@ -31,10 +31,12 @@ const budgets = {
   'article-story-json-ld.js': 10_000,
   'article-story-text.js': 9_000,
   'article-story-providers.js': 4_800,
-  'article-story-player.js': 8_000,
+  'article-story-player.js': 9_800,
   'article-story-attributes.js': 8_000,
-  'article-story-preview.js': 2_000,
-  'article-story-words.js': 10_500,
+  'article-story-preview.js': 6_500,
+  'article-story-check.js': 6_000,
+  'article-story-decode.js': 1_500,
+  'article-story-words.js': 12_800,
 };
 
 // Strings that survive minifying and are in DOMPurify alone.
@@ -54,7 +56,6 @@ for (const [name, budget] of Object.entries(budgets)) {
   }
   const gzip = gzipSync(bytes, {level: 9}).length;
   row(name, bytes.length, gzip, brotliCompressSync(bytes).length, budget);
-  if (!onlyPrint && name === goal.name && gzip > goal.bytes) console.log(`  ${gzip - goal.bytes} bytes over its goal of ${goal.bytes}`);
   if (gzip > budget) faults.push(`${name} is ${gzip} bytes gzip, ${gzip - budget} over its budget`);
   if (name === 'article-story.js' && sanitizer.test(bytes.toString())) faults.push(`${name} contains DOMPurify`);
 }

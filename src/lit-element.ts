@@ -18,22 +18,27 @@ interface ReactiveController {
 type Fields = Record<PropertyKey, unknown>;
 type Class = typeof LitElement;
 
-type View = Window & typeof globalThis;
-type Styles = (view: View) => CSSStyleSheet;
+/** The text of a style sheet without gaps. */
+export const css = (texts: TemplateStringsArray): string => texts[0]!;
 
-/** Styles of a text without gaps: one sheet for all elements of a window, made when the first needs it. */
-export function css([text]: TemplateStringsArray): Styles {
-  let sheet: CSSStyleSheet;
-  let madeFor: View | undefined;
-  return (view) => {
-    if (view !== madeFor) (sheet = new (madeFor = view).CSSStyleSheet()).replaceSync(text!);
-    return sheet;
-  };
+// The sheet that was made last, of which text and in which window: all elements of ours have one, and few pages a second window.
+let sheet: CSSStyleSheet;
+let text: string;
+let view: Window;
+
+/** A sheet of this window. It belongs to the document that made it: an element that another one adopts comes without. */
+function makeSheet(ofText: string, ofView: Window & typeof globalThis): CSSStyleSheet {
+  if (view !== ofView || text !== ofText) {
+    sheet = new ofView.CSSStyleSheet();
+    sheet.replaceSync((text = ofText));
+    view = ofView;
+  }
+  return sheet;
 }
 
 export abstract class LitElement extends HTMLElement {
   declare static properties: Readonly<Record<string, PropertyDeclaration>>;
-  declare static styles: Styles;
+  declare static styles: string;
 
   /** Asked for when the element is defined, which is the time to give the properties their accessors. */
   static get observedAttributes(): string[] {
@@ -84,9 +89,8 @@ export abstract class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const view = this.ownerDocument.defaultView;
-    // A sheet belongs to the document that made it: an element that another one adopts comes without.
-    if (view && !root.adoptedStyleSheets[0]) root.adoptedStyleSheets = [(this.constructor as Class).styles(view)];
+    const {defaultView} = this.ownerDocument;
+    if (defaultView && !root.adoptedStyleSheets[0]) root.adoptedStyleSheets = [makeSheet((this.constructor as Class).styles, defaultView)];
     this.#connect!();
     for (const controller of this.#controllers) controller.hostConnected?.();
   }

@@ -107,7 +107,7 @@ const drawers: Drawers = {
     const {words, interfaceLang} = context;
     const names = joinNames(authors.flatMap(({name}) => name ?? []), interfaceLang);
     return element(
-      key ? 'section.entry key' : 'section.entry',
+      'section.entry',
       element(
         'p.byline row',
         drawTime(published, context),

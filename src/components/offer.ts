@@ -54,5 +54,5 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   // The reader is about to press: the code of players, from the script's own host, may come already.
   button.onpointerenter = () => void import('./player.js').catch(() => {});
   if (!isQuote && mayStand(consent)) void ask('stand');
-  return element('p.contact row', button !== card && button, said, way, archive);
+  return element('p.contact row', button !== card && button, said, ' ', way, ' ', archive);
 }

@@ -8,8 +8,6 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    /* In a float or a flex row an element that is a container would shrink to nothing. */
-    min-inline-size: min(100%, 17.5em);
   }
   :host([hidden]),
   [hidden] {
@@ -246,9 +244,6 @@ export const styles = css`
   }
   .standfirst {
     font-size: 1.2em;
-  }
-  .key {
-    border-width: 3px 0 0;
   }
   .card span {
     display: block;

@@ -65,7 +65,7 @@ export class VideoEmbed extends LitElement {
       // By the CSSOM, for a style attribute is blocked by a strict CSP.
       if (aspect) frame.style.aspectRatio = aspect.replace(':', '/');
       const heading = title && element(poster || isFile ? 'p.title' : 'p.title printed', title);
-      return element('figure.video root', frame, drawCaption(video, words.video, context, heading, !isFile && drawContact(video, name, card, isOffered && card, context)));
+      return element('figure.video root', frame, drawCaption(video, words.video, context, heading, !isFile && drawContact({...video, type: 'video'}, name, card, isOffered && card, context)));
     });
   }
 }

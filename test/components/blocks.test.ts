@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {drawBlock} from '../../src/components/blocks.js';
+import {drawBody} from '../../src/components/body.js';
 import type {Block} from '../../src/model/block.js';
 import {loadWords} from '../../src/words/words.js';
 import {count, english2, find, make, settle, texts} from '../fixtures/draw.js';
@@ -10,7 +10,8 @@ const A = new URL('../../demo/pictures/harbour.svg', import.meta.url).href;
 const B = new URL('../../demo/pictures/ferry.svg', import.meta.url).href;
 
 async function draw(block: Block, context: object = {}): Promise<HTMLElement> {
-  const around = make('div', drawBlock(block, {...english2, ...context}));
+  const around = make('div');
+  await drawBody(around, [block], {...english2, ...context});
   document.body.append(around);
   for (const inner of around.querySelectorAll('*')) if (inner.shadowRoot) await settle(inner);
   return around;
@@ -24,7 +25,7 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'a quote is a figure with a quotation and who said it',
     {type: 'quote', content: ['One.', 'Two.'], by: {name: 'Ada', role: 'pilot'}, platform: 'x', via: 'the BBC', url: 'https://x.example/1'},
-    '<figure><blockquote cite="https://x.example/1"><p>“One.</p><p>Two.”</p></blockquote><figcaption>Ada, pilot — <a href="https://x.example/1">X</a>, via the BBC</figcaption></figure>',
+    '<figure><blockquote cite="https://x.example/1"><p>“One.</p><p>Two.”</p></blockquote><figcaption>Ada, pilot — <a href="https://x.example/1">X</a>, via the BBC</figcaption><p><button type="button">Show the original</button><span role="status">From X, contacted only when you ask; it may then set cookies.</span></p></figure>',
   ],
   ['a quote of nobody has no caption', {type: 'quote', content: ['One.']}, '<figure><blockquote><p>“One.”</p></blockquote></figure>'],
   [
@@ -50,7 +51,7 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'a video of an unknown player is a link',
     {type: 'video', provider: 'other', url: 'https://v.example/1', title: 'Boats'},
-    '<figure><a href="https://v.example/1">Boats</a><figcaption><p>Boats</p><p role="status"><a href="https://v.example/1">Open at v.example</a></p></figcaption></figure>',
+    '<figure><a href="https://v.example/1">Boats</a><figcaption><p>Boats</p><p><a href="https://v.example/1">Open at v.example</a></p></figcaption></figure>',
   ],
   [
     'a video file is played by the browser, with its tracks and its transcript',
@@ -66,14 +67,14 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
     '<figure><p>Bell</p><audio aria-label="Bell" controls="" preload="none"><source src="https://a.example/a.ogg" type="audio/ogg"></audio><figcaption>Three strokes. Audio: Theo</figcaption></figure>',
   ],
   [
-    'audio of a service is a link',
+    'audio of a service is a button, who is contacted, and a link',
     {type: 'audio', provider: 'spotify', title: 'Bell', url: 'https://s.example/1'},
-    '<figure><p>Bell</p><p><a href="https://s.example/1">Open at Spotify</a></p></figure>',
+    '<figure><p>Bell</p><p><button aria-label="Show: Bell" type="button">Show</button><span role="status">From Spotify, contacted only when you ask; it may then set cookies.</span> <a href="https://s.example/1">Open at Spotify</a></p></figure>',
   ],
   [
-    'an embed is its title, its words and a link',
+    'an embed is its title, its words, a button, who is contacted, and a link',
     {type: 'embed', provider: 'datawrapper', id: 'abcde', url: 'https://d.example/1', title: 'Rain', text: ['It rains.'], caption: 'Source: us'},
-    '<figure><p>Rain</p><p>It rains.</p><p><a href="https://d.example/1">Open at Datawrapper</a></p><figcaption>Source: us</figcaption></figure>',
+    '<figure><p>Rain</p><p>It rains.</p><p><button aria-label="Show: Rain" type="button">Show</button><span role="status">From Datawrapper, contacted only when you ask; it may then set cookies.</span> <a href="https://d.example/1">Open at Datawrapper</a></p><figcaption>Source: us</figcaption></figure>',
   ],
   [
     'an embed of a service that nobody knows is named by its host',
@@ -167,7 +168,7 @@ describe('a block', () => {
   it('draws no picture of a service on a card before a choice', async () => {
     const card: Block = {type: 'link', url: 'https://l.example/1', title: 'x', image: {src: 'https://pbs.twimg.com/a.jpg'}};
     // Not put into the page, where it would be fetched.
-    expect(count(drawBlock(card, english2), 'img')).to.equal(0);
-    expect(count(drawBlock(card, {...english2, consent: 'pictures'}), 'img')).to.equal(1);
+    expect(count(await draw(card), 'img')).to.equal(0);
+    expect(count(await draw(card, {consent: 'pictures'}), 'img')).to.equal(1);
   });
 });

@@ -22,7 +22,7 @@ const frameComes = (root: Element) => waitUntil(() => frameOf(root), 'no frame c
 /** All that was to happen after a click has happened: the part is here, and the promises that waited for it are kept. */
 const partCame = async () => {
   await import('../../src/components/player.js');
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
 };
 
 describe('<video-embed>', () => {
