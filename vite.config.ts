@@ -333,6 +333,9 @@ const checkScript = (): Plugin => ({
     if (!/^(?:\/\*[^]*?\*\/|\s)*[!(]/.test(chunk.code)) this.error('the script leaves a name on window: src/script.ts must export nothing');
     if (/createPolicy|reactiveElementVersions/.test(chunk.code)) this.error('the script holds Lit, which src/lit-element.ts should stand for');
     if (/\b(?:html|css|svg)`\s*\n/.test(chunk.code)) this.warn('a template was not minified');
+    let isTag = false;
+    new Visitor({TaggedTemplateExpression: ({tag}) => void (isTag ||= /Function|Parenthesized/.test(tag.type))}).visit(this.parse(chunk.code));
+    if (isTag) this.error('a function of ours is a tag of a template: see `css` in src/lit-element.ts');
     return undefined;
   },
 });
