@@ -206,7 +206,7 @@ export class ArticleStory extends LitElement {
       this.requestUpdate();
     }));
     arrange(root, head, body, drawTail(story, context, isHidden), ...this.#marks);
-    if (this.preview) void drawing.then(() => import('./preview.js')).then(({showProblems}) => showProblems(root, body, this, context.words), () => {});
+    if (this.preview) void drawing.then(() => import('./preview.js')).then(({showProblems}) => showProblems(root, body, this, context.words)).catch(() => {});
   }
 
   /** What stands below the light DOM: that the story failed, and where the light DOM is empty or has no link, one to the story's page, or at least to its host. */

@@ -80,7 +80,7 @@ interface Parts {
  */
 export function drawData<K extends keyof Parts>(host: LitElement, name: K, form: Form, draw: (data: Parts[K], context: Setting) => Element): Element {
   const input = (host as unknown as Partial<Parts>)[name];
-  if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name), () => {});
+  if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name)).catch(() => {});
   const read = readPart(form, input, {path: '', report: () => {}}) as Parts[K] | undefined;
   if (!read) return element('slot');
   const context = contextOf(host);

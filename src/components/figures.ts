@@ -53,7 +53,7 @@ export function drawFile(
     ...files,
     ...tracks.map(({kind, src, lang, label = lang}) => element('track', {kind, src, srclang: lang, label})),
   );
-  player.onplay = () => void import('./player.js').then(({soundFile}) => soundFile(player), () => {});
+  player.onplay = () => void import('./player.js').then(({soundFile}) => soundFile(player)).catch(() => {});
   const last = files.at(-1)!;
   last.onerror = () => player.replaceWith(element('p.plate', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
   return player;

@@ -76,7 +76,7 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
   const line = said.parentElement!;
   const box = card.closest<HTMLElement>('.frame');
   const before = [box?.style.aspectRatio, said.textContent, button.textContent, button.ariaLabel] as const;
-  line.style.minBlockSize = `${line.offsetHeight}px`;
+  line.style.minBlockSize = `${line.getBoundingClientRect().height}px`;
   said.textContent = fill(words.loading, service);
   const always = medium.type === 'quote' ? undefined : drawAlways(medium.provider, words.always, signal);
   if (always) line.append(always);

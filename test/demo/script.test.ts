@@ -31,7 +31,7 @@ describe('the script tag, built', () => {
     expect(page.requests().map((name) => new URL(name).pathname).sort()).to.deep.equal(['/demo/stories/aleppo.json', '/dist/article-story.js']);
   });
 
-  it('says a problem by the words of its code, and in a sentence where an editor previews', async () => {
+  it('says what was wrong, and where, by a part that is loaded for that', async () => {
     page = await openPage(`${pages}/one-tag.html`);
     await waitUntil(() => stories(page).length);
     await drawnStory(stories(page)[0]);
@@ -39,7 +39,7 @@ describe('the script tag, built', () => {
     story.preview = true;
     story.article = {format: 'article-story/1', lang: 'en', headline: 'A', body: [{type: 'slideshow'}]};
     await waitUntil(() => story.shadowRoot!.querySelector('.problems li'));
-    expect(story.problems.map(({code, message}) => [code, message])).to.deep.equal([['kind-unknown', 'Kind unknown.']]);
+    expect(story.problems.map(({code, message}) => [code, message])).to.deep.equal([['kind-unknown', 'Of no known kind.']]);
     expect(story.shadowRoot!.querySelector('.problems li')!.textContent).to.include('Of no known kind.');
   });
 

@@ -130,8 +130,9 @@ describe('a page whose policy forbids', () => {
     await until(() => page.violations.length, page);
     expect(page.violations).to.have.lengthOf(1);
     expect(page.violations[0]).to.match(/^frame-src https:\/\/www\.youtube-nocookie\.com/);
-    expect(findAll(embed.shadowRoot!, '.title')[0]!.checkVisibility()).to.equal(true);
-    expect(findAll(embed.shadowRoot!, 'a[href]').map((link) => link.checkVisibility())).to.deep.equal([true]);
+    await until(() => findAll(embed.shadowRoot!, '.frame a')[0], page);
+    expect(findAll(embed.shadowRoot!, '.plate')[0]!.checkVisibility()).to.equal(true);
+    expect(findAll(embed.shadowRoot!, 'a[href]').map((link) => link.checkVisibility())).to.deep.equal([true, true]);
     expect(page.errors).to.deep.equal([]);
     page.frame.remove();
   });
