@@ -54,8 +54,8 @@ export function drawFile(
     ...tracks.map(({kind, src, lang, label = lang}) => element('track', {kind, src, srclang: lang, label})),
   );
   player.onplay = () => void import('./player.js').then(({soundFile}) => soundFile(player)).catch(() => {});
-  const last = files.at(-1)!;
-  last.onerror = () => player.replaceWith(element('p.plate', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
+  const last = files.at(-1);
+  if (last) last.onerror = () => player.replaceWith(element('p.plate', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
   return player;
 }
 

@@ -186,6 +186,55 @@ describe('what a reader asks for', () => {
     });
   });
 
+  describe('by the answer of the consent tool of the page', () => {
+    type Answer = (data: object, isDone: boolean) => void;
+    const brid: Block = {type: 'video', provider: 'brid', id: '84806', player: '5260', title: 'Goodbyes'};
+    const heard: Answer[] = [];
+    const left: unknown[] = [];
+    const tool = (command: string, _version: number, answer: Answer, listener?: number) => (command === 'addEventListener' ? void heard.push(answer) : void left.push(listener));
+    const vendor = providers.find(({key}) => key === 'brid')!.vendor!;
+    const data = (eventStatus: string, purposes: object, vendors: object) => ({eventStatus, listenerId: 7, purpose: {consents: purposes}, vendor: {consents: vendors}});
+    const yes = [data('tcloaded', {1: true}, {[vendor]: true}), data('useractioncomplete', {1: true}, {[vendor]: true})];
+    const no = [
+      data('cmpuishown', {1: true}, {[vendor]: true}), data('tcloaded', {1: false}, {[vendor]: true}), data('tcloaded', {2: true}, {[vendor]: true}), data('tcloaded', {1: true}, {}),
+      data('tcloaded', {1: true}, {[vendor]: 'true'}), {}, {eventStatus: 'tcloaded', listenerId: 7},
+    ];
+
+    beforeEach(() => {
+      heard.length = left.length = 0;
+      Object.assign(window, {__tcfapi: tool});
+    });
+    afterEach(() => Reflect.deleteProperty(window, '__tcfapi'));
+
+    const draw = async (...body: Block[]) => {
+      const story = await drawStory(storyOf({body}));
+      await waitUntil(() => heard.length, 'it was not asked', {timeout: 8000});
+      return story;
+    };
+
+    for (const answer of yes) it(`loads without a click: ${JSON.stringify(answer)}`, async () => {
+      const story = await draw(brid);
+      heard[0]!(answer, true);
+      expect(count(story, 'iframe')).to.equal(1);
+      story.remove();
+      expect(left).to.eql([7]);
+    });
+
+    it('waits for a click after any other answer', async () => {
+      const story = await draw(brid);
+      for (const answer of no) heard[0]!(answer, true);
+      heard[0]!(yes[0]!, false);
+      expect(count(story, 'iframe')).to.equal(0);
+    });
+
+    it('waits for a click of a service that is no vendor of its list', async () => {
+      const story = await drawStory(storyOf({body: [film]}));
+      await import('../../src/components/player.js');
+      await settle(story);
+      expect([heard.length, count(story, 'iframe')]).to.eql([0, 0]);
+    });
+  });
+
   describe('for always', () => {
     const tick = (root: Element) => find<HTMLInputElement>(root, '.contact input')!;
 

@@ -1,7 +1,7 @@
 /** Stories in which every field of the model, as the forms name them, is tried with each of some values: a field that is added is tried too. */
-import type {Form, Shape} from '../../src/model/form.js';
-import {spanForms} from '../../src/model/inline.js';
-import {storyForm} from '../../src/model/story.js';
+import type {Form, Shape} from '../../../src/model/form.js';
+import {spanForms} from '../../../src/model/inline.js';
+import {storyForm} from '../../../src/model/story.js';
 
 type ShapeOf<K extends Shape['is']> = Extract<Shape, {is: K}>;
 type Fields = Record<string, unknown>;
@@ -17,7 +17,7 @@ export interface Trial {
 }
 
 const PAGE = 'https://publisher.example/page';
-const PICTURE = new URL('../../demo/pictures/harbour.svg', import.meta.url).href;
+const PICTURE = new URL('../../../demo/pictures/harbour.svg', import.meta.url).href;
 /** Whatever hides other fields, or changes what may stand in them. */
 const goods: Readonly<Record<string, unknown>> = {status: undefined, republish: 'conditions', level: 2, decorative: undefined};
 /** Some things are not in every story: what is warned of is not seen at once. */

@@ -1,6 +1,6 @@
 import {oneEvent} from '@open-wc/testing';
-import type {ArticleStory} from '../../src/components/article-story.js';
-import {findAll, settle} from '../fixtures/draw.js';
+import type {ArticleStory} from '../../../src/components/article-story.js';
+import {findAll, settle} from '../../fixtures/draw.js';
 
 /** Gives the page a turn, in which a story that is long is drawn on. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));

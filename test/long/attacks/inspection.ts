@@ -1,5 +1,5 @@
 /** What may stand in the trees that we draw, and nothing else. */
-import {providers} from '../../src/providers/table.js';
+import {providers} from '../../../src/providers/table.js';
 
 const ANY = ['class', 'part', 'lang', 'dir', 'id', 'role', 'title', 'hidden', 'tabindex', 'aria-label', 'aria-labelledby', 'aria-describedby', 'aria-hidden', 'aria-live'];
 /** Tags, each with the attributes that it may have besides. */

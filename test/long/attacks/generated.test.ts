@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import '../../src/define.js';
-import {storyForm} from '../../src/model/story.js';
-import {place, storyOf} from '../fixtures/draw.js';
-import {useStillFrames} from '../fixtures/frames.js';
-import {usePage} from '../fixtures/page.js';
-import {anyOf} from '../model/any-story.js';
+import '../../../src/define.js';
+import {storyForm} from '../../../src/model/story.js';
+import {place, storyOf} from '../../fixtures/draw.js';
+import {useStillFrames} from '../../fixtures/frames.js';
+import {usePage} from '../../fixtures/page.js';
+import {anyOf} from '../../model/any-story.js';
 import {drawOpen} from './draw.js';
 import {inspect} from './inspection.js';
 import {attacks} from './strings.js';

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import '../../src/define.js';
-import {placeTag, watchPlaceholders} from '../../src/place.js';
-import {make, place, settle} from '../fixtures/draw.js';
-import {useStillFrames} from '../fixtures/frames.js';
-import {usePage} from '../fixtures/page.js';
+import '../../../src/define.js';
+import {placeTag, watchPlaceholders} from '../../../src/place.js';
+import {make, place, settle} from '../../fixtures/draw.js';
+import {useStillFrames} from '../../fixtures/frames.js';
+import {usePage} from '../../fixtures/page.js';
 import {inspect} from './inspection.js';
 import {attacks} from './strings.js';
 import {useTripwire} from './tripwire.js';

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import '../../src/define.js';
-import {place} from '../fixtures/draw.js';
-import {useStillFrames} from '../fixtures/frames.js';
-import {usePage} from '../fixtures/page.js';
+import '../../../src/define.js';
+import {place} from '../../fixtures/draw.js';
+import {useStillFrames} from '../../fixtures/frames.js';
+import {usePage} from '../../fixtures/page.js';
 import {drawOpen} from './draw.js';
 import {inspect, wordsOf} from './inspection.js';
 import {attacks} from './strings.js';
