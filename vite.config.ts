@@ -98,7 +98,10 @@ const base = own && own.src;
 const named = {};
 export const loadPart = async (name, isNamed) => {
   try {
-    return await import(/* @vite-ignore */ new URL(name, base).href);
+    const part = await import(/* @vite-ignore */ new URL(name, base).href);
+    // WebKit hands out a module that has thrown when it is asked for again: to look into it throws.
+    for (const any in part) return part;
+    throw Error("empty");
   } catch (error) {
     if (!isNamed && !named[name]) console.warn(named[name] = "article-story: " + name + ": " + error.message);
     throw error;

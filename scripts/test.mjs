@@ -5,12 +5,13 @@ import path from 'node:path';
 import {install, main, root, run, step, tool} from './run.mjs';
 
 process.chdir(root);
-const chosen = process.argv.slice(2);
+const isLongRun = process.argv.includes('--long');
+const chosen = process.argv.slice(2).filter((name) => name !== '--long');
 const sum = {passed: 0, failed: 0};
 
 // What takes minutes is `npm run test:long`.
 const isLong = (name) => name.startsWith(path.join('test', 'long'));
-const testFiles = (ending) => (chosen.length > 0 ? chosen : readdirSync('test', {recursive: true}).map((name) => path.join('test', name)).filter((name) => !isLong(name)))
+const testFiles = (ending) => (chosen.length > 0 ? chosen : readdirSync('test', {recursive: true}).map((name) => path.join('test', name)).filter((name) => isLong(name) === isLongRun))
   .filter((name) => name.endsWith(ending)).sort();
 
 const inBrowsers = async (files) => {

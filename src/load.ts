@@ -101,6 +101,7 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     const text = await bytes.text();
     if (!signal.aborted) return {bytes, text, url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
   } catch {
+    clearTimeout(timer);
     // A policy is told of by an event, which comes after this. Where something else was known before, it stays so.
     await new Promise((resolve) => setTimeout(resolve));
     fail('network', navigator.onLine ? cause : 'offline');

@@ -42,7 +42,7 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   const isQuote = type === 'quote';
   const way = !isQuote && (url ? linkTo(url, words.openAt, service) : page && linkTo(page, words.readAt));
   const archive = archiveUrl && link(archiveUrl, words.archived);
-  if (!button) return filled(element('p.contact row', removed ? words.removed : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
+  if (!button) return filled(element('p.contact', removed ? words.removed : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
   const said = element('span', {role: 'status'}, fill(words.contact, service));
   const offer: Offer = {medium, name, service, card, button, said, context};
   const ask = (how: 'press' | 'stand') =>
@@ -54,5 +54,5 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   // The reader is about to press: the code of players, from the script's own host, may come already.
   button.onpointerenter = () => void import('./player.js').catch(() => {});
   if (!isQuote && mayStand(consent)) void ask('stand');
-  return element('p.contact row', button !== card && button, said, ' ', way, ' ', archive);
+  return element('p.contact', button !== card && button, ' ', said, ' ', way, ' ', archive);
 }

@@ -70,6 +70,9 @@ async function show(offer: Offer, isAsked: boolean): Promise<void> {
   if (isAsked && offer.button === card) frame.focus();
 }
 
+/** Whether the keyboard is there, also in a window that is not in front. */
+const hasFocus = (part: HTMLElement): boolean => (part.getRootNode() as ShadowRoot).activeElement === part;
+
 /** Puts the frame before the card, until the signal. Below it nothing moves: a player has the box of its card, and the line keeps its height. */
 function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider, {medium, card, button, said, name, service, context}: Offer, signal: AbortSignal): void {
   const words = withPartWords(context.words);
@@ -79,7 +82,7 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
   line.style.minBlockSize = `${line.getBoundingClientRect().height}px`;
   said.textContent = fill(words.loading, service);
   const always = medium.type === 'quote' ? undefined : drawAlways(medium.provider, words.always, signal);
-  if (always) line.append(always);
+  if (always) line.append(' ', always);
   if (!box || kind !== 'video') {
     // A post in the card of a video is as high as it is.
     if (box) box.style.aspectRatio = 'auto';
@@ -92,7 +95,7 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
   if (button !== card) give(button, {'aria-label': `${words.close}: ${name}`}).textContent = words.close;
   signal.addEventListener('abort', () => {
     const [aspect, text, label, spoken] = before;
-    const hadFocus = frame.matches(':focus');
+    const hadFocus = hasFocus(frame);
     frame.remove();
     always?.remove();
     card.hidden = false;
@@ -163,7 +166,7 @@ function listen(frame: HTMLIFrameElement, row: Provider, framed: Framed, offer: 
 function fail({medium: {url}, card, button, said, name, context: {words, page}}: Offer): void {
   said.textContent = words.noPlayer;
   if (button !== card) return;
-  const hadFocus = card.matches(':focus');
+  const hadFocus = hasFocus(card);
   const shown = give(link(url ?? page, element('span.plate', name)), {tabindex: (url ?? page) ? undefined : -1});
   card.replaceWith(shown);
   if (hadFocus) shown.focus();

@@ -53,7 +53,6 @@ export const styles = css`
   ol,
   footer > * {
     margin: 0 0 1.1em;
-    text-wrap: pretty;
   }
   h1,
   h2,
@@ -176,7 +175,6 @@ export const styles = css`
   }
   table {
     border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
   }
   td,
   caption,
@@ -256,6 +254,7 @@ export const styles = css`
     padding: 0;
   }
   .show {
+    display: inline-block;
     padding: 0.6em;
     border: 1px solid;
   }

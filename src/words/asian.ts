@@ -117,7 +117,7 @@ export const chinese: Words & PartWords = {
   picture: '无说明的图片',
   madePicture: '由计算机生成或修改。',
   play: '播放：{name}',
-  contact: '来自 {name}。仅在您选择后才会连接，届时可能使用 Cookie。',
+  contact: '来自 {name}。仅在您选择后才会连接，届时可能在您的设备上存储数据。',
   loading: '正在从 {name} 加载。',
   contacted: '来自 {name}，已连接。',
   always: '在本网站始终允许',

@@ -3,7 +3,7 @@ import type {Words} from './english.js';
 /** The English words that only parts loaded by need say: no bytes of the first load. */
 const english = {
   loading: 'Loading from {name}.',
-  contacted: 'From {name}, which has been contacted.',
+  contacted: 'From {name}, now contacted.',
   always: 'Always on this site',
   close: 'Close',
   problems: 'Problems',

@@ -23,7 +23,7 @@ export const french: Words & PartWords = {
   picture: 'Image sans description',
   madePicture: 'Créée ou modifiée par ordinateur.',
   play: 'Lire\u00a0: {name}',
-  contact: 'Contenu de {name}, contacté seulement si vous le demandez\u202f; des cookies sont alors possibles.',
+  contact: 'Contenu de {name}, contacté seulement si vous le demandez\u00a0; des cookies sont alors possibles.',
   loading: 'Chargement\u00a0: {name}.',
   contacted: 'Contenu de {name}, qui a été contacté.',
   always: 'Toujours sur ce site',

@@ -3,7 +3,7 @@ import type {ArticleStory} from '../../src/components/article-story.js';
 import {findServers, isLightSeen, openFailingPage, PAGE, seenLinks, statesOf, until, type FailingPage, type Servers} from './failing-page.js';
 
 /** How a file beside the script may fail (test/browsers/failing-server.mjs). */
-const ways = ['404', 'page', 'broken', 'throws', 'reset'];
+const ways = ['404', 'page', 'broken', 'empty', 'throws', 'reset'];
 
 const paragraph = {type: 'paragraph', content: 'Es kam am Mittag an.'};
 const video = {type: 'video', provider: 'vimeo', id: '76979871', title: 'Boats', url: 'https://vimeo.com/76979871'};

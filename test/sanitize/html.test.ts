@@ -75,7 +75,7 @@ describe('sanitizeHtml', () => {
 
   for (const name of ['form', 'video', 'audio']) {
     it(`takes out many elements of the name ${name} as fast as others, or the runner would end it`, () => {
-      expect(clean(`<${name}>x</${name}>`.repeat(90_000)).fragment.querySelectorAll('wbr')).to.have.length(90_000);
+      expect(clean(`<${name}>x</${name}>`.repeat(50_000)).fragment.querySelectorAll('wbr')).to.have.length(50_000);
     });
   }
 

@@ -20,7 +20,7 @@ describe('a phrase', () => {
 describe('the name of a kind', () => {
   const labels: readonly (readonly [kind: string, label: string])[] = [
     ['opinion', 'Opinion'], ['press-release', 'Press release'], ['self-harm', 'Self harm'], ['editor', 'Editor’s note'], ['advice', 'Help and advice'], ['context', 'Background'],
-    ['qa', 'Questions and answers'], ['other', 'Sensitive content'], ['retraction', 'Retraction'], ['facts', 'Facts'],
+    ['qa', 'Q&A'], ['other', 'Sensitive content'], ['retraction', 'Retraction'], ['facts', 'Facts'],
   ];
   for (const [kind, label] of labels) {
     it(`${kind} is “${label}” in English`, () => expect(labelOf(kind, english)).to.equal(label));

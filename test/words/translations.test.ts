@@ -2,9 +2,13 @@ import {expect} from '@open-wc/testing';
 import {blockForm, warningForm} from '../../src/model/block.js';
 import type {Form, Shape} from '../../src/model/form.js';
 import {storyForm} from '../../src/model/story.js';
-import {english, type Words} from '../../src/words/english.js';
+import {english as first, type Words} from '../../src/words/english.js';
 import {directionOf} from '../../src/words/language.js';
+import {withPartWords} from '../../src/words/parts.js';
 import {translations} from '../../src/words/translations.js';
+
+/** The words of the first load, and those of parts. */
+const english = withPartWords(first);
 
 const LANGUAGES = ['ar', 'de', 'es', 'fa', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh'];
 
