@@ -97,6 +97,7 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
       chunks.push(bytes);
       if ((size += bytes.length) > MOST_BYTES) fail('too-large');
     }
+    clearTimeout(timer);
     const bytes = new Blob(chunks, {type});
     const text = await bytes.text();
     if (!signal.aborted) return {bytes, text, url: final || url, mediaType, forget: () => requests.delete(url + options.integrity)};
@@ -106,7 +107,6 @@ async function fetchText(url: string, options: RequestInit, controller: AbortCon
     await new Promise((resolve) => setTimeout(resolve));
     fail('network', navigator.onLine ? cause : 'offline');
   } finally {
-    clearTimeout(timer);
     controller.abort('');
   }
   throw signal.reason;

@@ -42,7 +42,7 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   const isQuote = type === 'quote';
   const way = !isQuote && (url ? linkTo(url, words.openAt, service) : page && linkTo(page, words.readAt));
   const archive = archiveUrl && link(archiveUrl, words.archived);
-  if (!button) return filled(element('p.contact', removed ? words.removed : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
+  if (!button) return filled(element('p.contact', removed ? `${words.removed} ` : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
   const said = element('span', {role: 'status'}, fill(words.contact, service));
   const offer: Offer = {medium, name, service, card, button, said, context};
   const ask = (how: 'press' | 'stand') =>

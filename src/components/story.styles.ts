@@ -88,6 +88,7 @@ export const styles = css`
   .quiet,
   .byline,
   .small,
+  figure > .contact,
   footer p,
   code,
   table {
@@ -192,9 +193,6 @@ export const styles = css`
   sub,
   sup {
     line-height: 0;
-  }
-  hr {
-    margin-inline: 40%;
   }
   summary {
     padding: 1.1em 0;

@@ -23,17 +23,17 @@ export const english = {
   picture: 'Undescribed picture',
   madePicture: 'Made or altered by a computer.',
   play: 'Play: {name}',
-  contact: 'From {name}, contacted only when you ask; it may then set cookies.',
+  contact: 'From {name}, contacted only when you ask; it may set cookies.',
   original: 'Show original',
   removed: 'Removed by its author.',
   archived: 'Archived',
   openAt: 'Open at {name}',
-  noPlayer: 'This cannot be shown here.',
+  noPlayer: 'Cannot be shown here.',
   show: 'Show',
   warning: 'Content warning',
   withdrawn: 'Withdrawn by its publisher.',
   failed: 'The story could not be loaded.',
-  kinds: {editor: 'Editor’s note', advice: 'Help and advice', context: 'Background', qa: 'Q&A', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
+  kinds: {editor: 'Editor’s note', advice: 'Help', context: 'Background', qa: 'Q&A', sexual: 'Sexual content', other: 'Sensitive content'} as Readonly<
     Record<string, string>
   >,
 } as const;

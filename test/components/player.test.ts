@@ -66,7 +66,7 @@ describe('what a reader asks for', () => {
     new MutationObserver(() => told.push(...said(story))).observe(find(story, '[role=status]')!, {childList: true, characterData: true, subtree: true});
     press(story);
     await settled(story, () => said(story)[0]!.includes('now contacted'), 'it was not heard');
-    expect(told.filter((words, at) => words !== told[at - 1])).to.eql(['From YouTube, contacted only when you ask; it may then set cookies.', 'Loading from YouTube.', 'From YouTube, now contacted.']);
+    expect(told.filter((words, at) => words !== told[at - 1])).to.eql(['From YouTube, contacted only when you ask; it may set cookies.', 'Loading from YouTube.', 'From YouTube, now contacted.']);
   });
 
   for (const width of [280, 320, 480, 768]) it(`moves nothing on the page, ${width} px wide: the box, and the line below it, are as large before and after`, async () => {
@@ -104,12 +104,12 @@ describe('what a reader asks for', () => {
     press(story);
     await settled(story, () => !frameOf(story), 'the frame stayed');
     expect([words.checkVisibility(), texts(story, '.contact button'), count(story, 'iframe')]).to.eql([true, ['Show original'], 0]);
-    expect(said(story)).to.eql(['From X, contacted only when you ask; it may then set cookies.']);
+    expect(said(story)).to.eql(['From X, contacted only when you ask; it may set cookies.']);
   });
 
   it('is not offered of a post that its author has removed, which is said, with an archived copy', async () => {
     const story = await drawStory(storyOf({body: [{...post, removed: true, archiveUrl: 'https://archive.example/20'}]}));
-    expect(texts(story, '.contact')).to.eql(['Removed by its author.Archived']);
+    expect(texts(story, '.contact')).to.eql(['Removed by its author. Archived']);
     expect(count(story, 'button')).to.equal(0);
   });
 
@@ -133,7 +133,7 @@ describe('what a reader asks for', () => {
       timers.pass(10_000);
       expect(count(story, 'iframe')).to.equal(0);
       expect(texts(story, '.frame a')).to.eql(['A song']);
-      expect(texts(story, '.contact')).to.eql(['This cannot be shown here. Open at YouTube']);
+      expect(texts(story, '.contact')).to.eql(['Cannot be shown here. Open at YouTube']);
     });
 
     it('a post that does not answer: its words, and a sentence', async () => {
@@ -142,14 +142,14 @@ describe('what a reader asks for', () => {
       press(story);
       await settled(story, () => frameOf(story), 'no frame came');
       timers.pass(10_000);
-      expect([count(story, 'iframe'), find(story, '.words')!.checkVisibility(), said(story)]).to.eql([0, true, ['This cannot be shown here.']]);
+      expect([count(story, 'iframe'), find(story, '.words')!.checkVisibility(), said(story)]).to.eql([0, true, ['Cannot be shown here.']]);
     });
 
     it('a post that says that it is gone', async () => {
       await services.meet({'platform.twitter.com': {speaks: [{'twttr.embed': {method: 'twttr.private.no_results', params: []}}]}});
       const story = await drawStory(storyOf({body: [post]}));
       press(story);
-      await settled(story, () => said(story)[0] === 'This cannot be shown here.', 'it was not said');
+      await settled(story, () => said(story)[0] === 'Cannot be shown here.', 'it was not said');
       expect([count(story, 'iframe'), find(story, '.words')!.checkVisibility()]).to.eql([0, true]);
     });
 

@@ -34,7 +34,7 @@ describe('<video-embed>', () => {
       const video = await draw();
       expect(buttonOf(video).getAttribute('aria-label')).to.equal('Play: A song, 3:33');
       expect(texts(video, '.length')).to.eql(['3:33']);
-      expect(texts(video, '.contact')).to.eql(['From YouTube, contacted only when you ask; it may then set cookies.']);
+      expect(texts(video, '.contact')).to.eql(['From YouTube, contacted only when you ask; it may set cookies.']);
       expect(count(video, 'iframe')).to.equal(0);
     });
 
@@ -167,7 +167,7 @@ describe('<video-embed>', () => {
       await waitUntil(() => !find(made, 'button'));
       off.remove();
       expect(texts(made, '.frame')).to.eql(['YouTube']);
-      expect(texts(made, '.contact')).to.eql(['This cannot be shown here.']);
+      expect(texts(made, '.contact')).to.eql(['Cannot be shown here.']);
       expect(count(made, 'iframe')).to.equal(0);
       expect(made.shadowRoot!.activeElement?.textContent).to.equal('YouTube');
     });
@@ -280,7 +280,7 @@ describe('<video-embed>', () => {
     });
 
     it('says that it cannot be played where it is denied and has no page', async () => {
-      expect(texts(await draw({}, {consent: 'denied'}), '.contact')).to.eql(['YouTube: This cannot be shown here.']);
+      expect(texts(await draw({}, {consent: 'denied'}), '.contact')).to.eql(['YouTube: Cannot be shown here.']);
     });
 
     it('obeys Global Privacy Control, and still plays at a click', async () => {

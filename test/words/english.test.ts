@@ -19,7 +19,7 @@ describe('a phrase', () => {
 
 describe('the name of a kind', () => {
   const labels: readonly (readonly [kind: string, label: string])[] = [
-    ['opinion', 'Opinion'], ['press-release', 'Press release'], ['self-harm', 'Self harm'], ['editor', 'Editor’s note'], ['advice', 'Help and advice'], ['context', 'Background'],
+    ['opinion', 'Opinion'], ['press-release', 'Press release'], ['self-harm', 'Self harm'], ['editor', 'Editor’s note'], ['advice', 'Help'], ['context', 'Background'],
     ['qa', 'Q&A'], ['other', 'Sensitive content'], ['retraction', 'Retraction'], ['facts', 'Facts'],
   ];
   for (const [kind, label] of labels) {
