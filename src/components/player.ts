@@ -144,8 +144,11 @@ function listen(frame: HTMLIFrameElement, row: Provider, framed: Framed, offer: 
     },
     {signal},
   );
-  // Chromium tells of a frame that it refuses as if it had loaded.
-  document.addEventListener('securitypolicyviolation', ({blockedURI, effectiveDirective}) => effectiveDirective === 'frame-src' && frame.src.startsWith(blockedURI) && lose(), {signal});
+  // Chromium tells of a frame that it refuses as if it had loaded. A policy that only reports refuses nothing.
+  const hearPolicy = ({blockedURI, disposition, effectiveDirective}: SecurityPolicyViolationEvent) => {
+    if (disposition === 'enforce' && effectiveDirective === 'frame-src' && blockedURI && frame.src.startsWith(blockedURI)) lose();
+  };
+  document.addEventListener('securitypolicyviolation', hearPolicy, {signal});
   addEventListener(
     'message',
     (event) => {

@@ -33,5 +33,10 @@ export function silence(one: Sounding): void {
 export function soundFile(player: HTMLMediaElement): void {
   const one = {view: player instanceof HTMLVideoElement ? player : undefined, pause: () => player.pause()};
   sound(one);
-  for (const end of ['pause', 'ended', 'emptied']) player.addEventListener(end, () => silence(one), {once: true});
+  const over = new AbortController();
+  const end = () => {
+    over.abort();
+    silence(one);
+  };
+  for (const type of ['pause', 'ended', 'emptied']) player.addEventListener(type, end, over);
 }

@@ -153,6 +153,21 @@ describe('what a reader asks for', () => {
       expect([count(story, 'iframe'), find(story, '.words')!.checkVisibility()]).to.eql([0, true]);
     });
 
+    it('a player that the policy of the page forbids, and stays where a policy only reports', async () => {
+      await services.meet({[YOUTUBE]: 'silent'});
+      const story = await drawStory(storyOf({body: [song]}));
+      press(story);
+      await settled(story, () => frameOf(story), 'no frame came');
+      const tell = (disposition: 'enforce' | 'report', blockedURI: string) =>
+        document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', {blockedURI, disposition, effectiveDirective: 'frame-src', violatedDirective: 'frame-src', documentURI: location.href, originalPolicy: 'frame-src', statusCode: 200}));
+      tell('report', `https://${YOUTUBE}`);
+      tell('enforce', 'https://player.vimeo.com');
+      tell('enforce', '');
+      expect(count(story, 'iframe')).to.equal(1);
+      tell('enforce', `https://${YOUTUBE}`);
+      expect([count(story, 'iframe'), said(story)]).to.eql([0, ['Cannot be shown here.']]);
+    });
+
     it('anything less of a player that has answered', async () => {
       await services.meet({[YOUTUBE]: ready});
       const story = await drawStory(storyOf({body: [song]}));
