@@ -19,10 +19,16 @@ const exactCheck = {name: 'article-story-check', entry: 'src/model/check-draft.t
  * source says `import()` of its entry, the built file asks for the part by its address.
  */
 const parts = [
-  {name: 'article-story-sources', entry: 'src/sources/sources.ts'},
+  {name: 'article-story-sources', entry: 'src/sources/read-article.ts'},
+  {name: 'article-story-formats', entry: 'src/sources/sources.ts'},
   {name: 'article-story-decode', entry: 'src/sources/decode.ts'},
   {name: 'article-story-html', entry: 'src/sources/html/html.ts'},
+  {name: 'article-story-figures', entry: 'src/sources/html/figures.ts'},
+  {name: 'article-story-tables', entry: 'src/sources/html/tables.ts'},
+  {name: 'article-story-media', entry: 'src/sources/html/media.ts'},
   {name: 'article-story-shortcodes', entry: 'src/sources/html/shortcodes.ts'},
+  {name: 'article-story-captions', entry: 'src/sources/html/captions.ts'},
+  {name: 'article-story-shortcodes-more', entry: 'src/sources/more-shortcodes.ts'},
   {name: 'article-story-posts', entry: 'src/sources/html/posts.ts'},
   {name: 'article-story-cards', entry: 'src/sources/html/cards.ts'},
   {name: 'article-story-places', entry: 'src/sources/html/players.ts'},
@@ -182,55 +188,67 @@ const withStandIns = (): Plugin => ({
   }},
 });
 
-/** The reader of HTML, the parts that it loads in its turn or that always need it, and what these take from it instead of holding it a second time. */
-const reader = {
-  part: 'article-story-html',
-  ofIt: ['shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted', 'wordpress', 'yoast', 'languages'].map((name) => `article_story_${name}`),
-  shared: new Map<string, string>(
-    Object.entries({
-      'model/address': 'readAddress',
-      'model/date': 'readDate',
-      'providers/find': 'findProvider, loadProviders',
-      'providers/pictures': 'isThirdPartyPicture',
-      'sources/aspect': 'readAspect, readSide',
-      'sources/author-name': 'readName',
-      'sources/pieces': 'inlineOf, isBreak, isLink, joinLines, plainOf, slice, splitParagraphs, stated, tidy',
-      'sources/quotation': 'readQuotation',
-      'sources/html/blocks': 'makeBox',
-      'sources/html/dropped': 'dropFurniture, sayAll',
-      'sources/html/figures': 'readFigure',
-      'sources/html/inline': 'readInline',
-      'sources/html/media': 'liftMatch',
-      'sources/html/quotes': 'readQuote',
-      'sources/html/tree': 'attributeOf, collapse, findAll, hasWord, listOf, read, readLink, restOf, takeOut, tell, textOf, warn, wordsOf',
-    }).map(([name, exports]) => [`${root}/src/${name}.ts`, exports] as const),
-  ),
+/** The parts that the reader of HTML loads in its turn, or that always need it. */
+const ofHtml = ['figures', 'tables', 'media', 'captions', 'shortcodes', 'posts', 'cards', 'places', 'lines', 'pasted', 'wordpress', 'yoast', 'languages'].map((name) => `article_story_${name}`);
+
+/** What these take from a part instead of holding it a second time: module to its exports, by the part that holds it. */
+const sharedOfHtml: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'article-story-html': {
+    'model/address': 'readAddress',
+    'model/date': 'readDate',
+    'providers/pictures': 'isThirdPartyPicture',
+    'sources/aspect': 'readAspect, readSide',
+    'sources/author-name': 'readName',
+    'sources/pieces': 'inlineOf, isBreak, isLink, joinLines, linesOf, plainOf, slice, sortLines, splitParagraphs, stated, tidy',
+    'sources/quotation': 'readQuotation',
+    'sources/html/dropped': 'dropFurniture, LATE, nameDropped, sayAll',
+    'sources/html/inline': 'readInline',
+    'sources/html/picture-key': 'pictureKey',
+    'sources/html/quotes': 'readQuote',
+    'sources/html/tree': 'attributeOf, collapse, findAll, hasWord, inside, listOf, read, readLink, readUrl, restOf, takeOut, tell, textOf, warn, wordsOf',
+  },
+  'article-story-media': {'providers/find': 'findProvider, loadProviders'},
+  'article-story-shortcodes': {'sources/shortcode': 'readShortcode'},
 };
 
-const shareHtml = (): Plugin => ({
-  name: 'share-html',
-  enforce: 'pre',
-  applyToEnvironment: inPart,
-  async resolveId(source, importer, options) {
-    if (!importer || !reader.ofIt.includes(this.environment.name)) return undefined;
-    const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
-    return resolved && reader.shared.has(resolved.id) ? {id: `./${reader.part}.js`, external: true} : undefined;
-  },
-  transform: {
-    filter: {id: /\/src\/sources\/html\/html\.ts$/},
-    handler(code) {
-      if (this.environment.name !== environmentName({name: reader.part})) return undefined;
-      const text = new MagicString(code).append([...reader.shared].map(([file, exports]) => `\nexport {${exports}} from '${file}';`).join(''));
-      return {code: text.toString(), map: text.generateMap({hires: true})};
+const shareHtml = (): Plugin => {
+  const holders = new Map(Object.entries(sharedOfHtml).flatMap(([part, modules]) => Object.keys(modules).map((name) => [here(`src/${name}.ts`), part] as const)));
+  return {
+    name: 'share-html',
+    enforce: 'pre',
+    applyToEnvironment: inPart,
+    async resolveId(source, importer, options) {
+      if (!importer || !ofHtml.includes(this.environment.name)) return undefined;
+      const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
+      const part = resolved && (holders.get(resolved.id) ?? parts.find(({entry}) => here(entry) === resolved.id)?.name);
+      // A part is a holder of its own modules, and takes of any other part what that exports.
+      return part && environmentName({name: part}) !== this.environment.name ? {id: `./${part}.js`, external: true} : undefined;
     },
-  },
-});
+    transform: {
+      filter: {id: /\/src\/sources\/html\/(?:html|media|shortcodes)\.ts$/},
+      handler(code, id) {
+        const held = parts.find(({name, entry}) => here(entry) === id && environmentName({name}) === this.environment.name);
+        if (!held) return undefined;
+        const text = new MagicString(code).append(Object.entries(sharedOfHtml[held.name]!).map(([name, exports]) => `\nexport {${exports}} from '${root}/src/${name}.ts';`).join(''));
+        return {code: text.toString(), map: text.generateMap({hires: true})};
+      },
+    },
+    generateBundle(_options, bundle) {
+      const shared = Object.values(sharedOfHtml['article-story-html']!).join(', ').split(', ');
+      for (const chunk of Object.values(bundle)) {
+        const imports = chunk.type === 'chunk' ? [...chunk.code.matchAll(/\bimport\s*\{([^}]*)\}\s*from\s*["']\.\/article-story-html\.js["']/g)] : [];
+        const missing = imports.flatMap(([, names = '']) => names.split(',').map((name) => name.trim().split(' ')[0]!)).filter((name) => !shared.includes(name));
+        if (missing.length) this.error(`${chunk.fileName} needs what the reader of HTML does not share: ${missing.join(', ')}`);
+      }
+    },
+  };
+};
 
 // The table of providers, which grows while it is used, is one for all other parts: a part of its own, which they import from beside them.
 const shareFinder = (): Plugin => ({
   name: 'share-finder',
   enforce: 'pre',
-  applyToEnvironment: (environment) => inPart(environment) && ![environmentName({name: reader.part}), ...reader.ofIt].includes(environment.name),
+  applyToEnvironment: (environment) => inPart(environment) && !ofHtml.includes(environment.name),
   resolveId: {filter: {id: /\/find\.js$/}, handler: (_id, importer) => (importer ? {id: './article-story-find.js', external: true} : undefined)},
 });
 

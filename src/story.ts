@@ -47,7 +47,7 @@ export function parseArticle(input: unknown): Article {
 async function readDraft(article: Article, options: ReadOptions, report: Report): Promise<Draft> {
   const {type = 'article-story'} = options;
   if (type === 'article-story' && isOwn(article)) return readOwn(article);
-  const {readArticle} = await import('./sources/sources.js').catch((error: unknown) => {
+  const {readArticle} = await import('./sources/read-article.js').catch((error: unknown) => {
     throw refusal('part-missing', error);
   });
   return readArticle(article, {...options, report});

@@ -1,4 +1,5 @@
-import {findProvider, loadProviders} from '../providers/find.js';
+import type {Block} from '../model/block.js';
+import {findProvider, loadProviders, type Match} from '../providers/find.js';
 import type {Kind} from '../providers/provider.js';
 import type {DraftBlock} from './pieces.js';
 
@@ -9,13 +10,15 @@ function findLongNamed(address: string): ReturnType<typeof findProvider> {
   return id ? findProvider(`https://x.com/i/web/status/${id}`, 'embed') : undefined;
 }
 
+/** The block of an address of a known service; an embed is known by its address also where its service has no page for people. */
+export function matchToBlock({kind: type, ...fields}: Match, address: string): Block {
+  return {type, ...(type === 'embed' && {url: address}), ...fields} as Block;
+}
+
 /** The block of a known service that an absolute address names: a player, a post. */
 export async function liftAddress(address: string, kind?: Kind): Promise<DraftBlock | undefined> {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   await loadProviders(address);
   const match = findProvider(address, kind) ?? findLongNamed(address);
-  if (!match) return undefined;
-  const {kind: type, ...fields} = match;
-  // An embed is known by its address, also where its service has no page for people.
-  return {type, ...(type === 'embed' && {url: address}), ...fields};
+  return match && matchToBlock(match, address);
 }

@@ -1,5 +1,5 @@
 import {readShortcode, type Shortcode} from './shortcode.js';
-import {blockNames, shortcodeToBlock} from './shortcode-blocks.js';
+import {blockNames, known, shortcodeToBlock} from './shortcode-blocks.js';
 
 /**
  * What a shortcode is to a reader of stories: `block`, one whose name is known, for `shortcodeToBlock`; `shell`, a tag of layout around text, which
@@ -12,10 +12,6 @@ export type FoundShortcode = Shortcode & {readonly kind: ShortcodeKind};
 
 /** Words that writers set in brackets, alone in a paragraph too. */
 const WORDS_IN_BRACKETS = new Set(['sic', 'endif', 'ibid', 'recte']);
-/** Rows, columns and boxes of the page builders WPBakery, Divi, Shortcodes Ultimate, Avada, Enfold and of themes. */
-const SHELL = /^(?:(?:vc|et_pb|su|fusion|av)_[\w-]+|rows?|columns?|one_(?:half|third|fourth)|two_thirds?|three_fourths?)(?:_last)?$/;
-const INLINE_SHELL = /^(?:(?:su|fusion|av|vc)_(?:highlight|dropcap|label|tooltip|abbr|lightbox|anchor|icon)|drop_?cap)$/;
-
 /** More in one paragraph are no writer's; the rest stays text. */
 const MOST_TAGS = 5000;
 
@@ -102,8 +98,8 @@ function judge({shortcode, opensLine, closesLine, isPaired}: Tag): ShortcodeKind
     const saysMore = attributes.size > 0 || content !== undefined || !!shortcodeToBlock(shortcode);
     return isAlone || saysMore ? 'block' : undefined;
   }
-  if (INLINE_SHELL.test(name)) return 'inline-shell';
-  if (SHELL.test(name) && (name.includes('_') || isAlone || attributes.size)) return 'shell';
+  const shell = known.shellOf(name);
+  if (shell && (shell === 'inline-shell' || name.includes('_') || isAlone || attributes.size)) return shell;
   if (!isAlone || !isShortcode(shortcode, isPaired)) return undefined;
   return isPaired || isClosing ? 'shell' : 'unknown';
 }

@@ -2,9 +2,9 @@ import {readAddress} from '../model/address.js';
 import type {Block} from '../model/block.js';
 import type {ProblemCode, Severity} from '../model/problem.js';
 import {findProvider} from '../providers/find.js';
+import {matchToBlock} from './lift.js';
 import {tidyText, type Piece} from './paragraphs.js';
 import {readQuotation} from './quotation.js';
-import {matchToBlock} from './shortcode-blocks.js';
 import {readShortcodeBlock} from './shortcode-reading.js';
 
 /** A part of plain text on its way into the story. */

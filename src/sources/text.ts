@@ -1,9 +1,11 @@
 import type {Block} from '../model/block.js';
 import type {Draft} from '../model/draft.js';
 import type {Problem} from '../model/problem.js';
+import {loadProviders} from '../providers/find.js';
 import {isAppLine} from './app-line.js';
 import {readCreditLine} from './credit-line.js';
 import {readPieces} from './paragraphs.js';
+import {loadShortcodes} from './shortcode-blocks.js';
 import type {SourceContext} from './source.js';
 import {readItem, type Item, type Note} from './text-item.js';
 
@@ -11,7 +13,7 @@ import {readItem, type Item, type Note} from './text-item.js';
  * Reads plain text with WordPress shortcodes to level M of the golden reading: by fixed rules, each of which is reported where it fires, with the
  * exact text that it took. The first paragraph is the headline; of people it finds nothing but the author's bio.
  */
-export function readText(article: string, context: SourceContext): Draft {
+export async function readText(article: string, context: SourceContext): Promise<Draft> {
   return readParts(article, {}, context);
 }
 
@@ -19,12 +21,13 @@ export function readText(article: string, context: SourceContext): Draft {
  * The same of plain text that is the body of an article whose head the format says in fields of its own: headline and standfirst are not looked for in it, and
  * a bio not where authors are known. Returns the head with the body.
  */
-export function readTextBody(article: string, head: Draft, context: SourceContext): Draft {
-  const {headline, ...draft} = readParts(article, {headline: '', ...head}, context);
+export async function readTextBody(article: string, head: Draft, context: SourceContext): Promise<Draft> {
+  const {headline, ...draft} = await readParts(article, {headline: '', ...head}, context);
   return headline ? {headline, ...draft} : draft;
 }
 
-function readParts(article: string, head: Draft, context: SourceContext): Draft {
+async function readParts(article: string, head: Draft, context: SourceContext): Promise<Draft> {
+  await Promise.all([loadProviders(article), loadShortcodes(article)]);
   const problems: (Problem & {readonly line: number})[] = [];
   const note: Note = (code, {line, source}, message, severity = 'info') =>
     problems.push({code, path: `line ${line}`, message, severity, text: source, line});

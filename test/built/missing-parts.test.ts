@@ -109,11 +109,21 @@ describe('a part of the script that cannot be had', () => {
     });
   }
 
-  it('leaves a story readable that needs it for one thing alone, and stands in its problems: shortcodes', async () => {
-    await open('404', 'shortcodes');
-    const made = await draw({...wordpress, content: {rendered: '<p>It came in at noon.</p><p>[brid video="1" player="2"]</p>'}});
-    expect(page.told(made)).to.eql(['story-load']);
-    expect(inside(made, '.paragraph')!.textContent).to.equal('It came in at noon.');
-    expect(made.problems.map(({code}) => code)).to.include('part-missing');
-  });
+  const things = [
+    ['shortcodes', '<p>[brid video="1" player="2"]</p>', '[brid video="1" player="2"]'],
+    ['figures', '<figure><img src="https://blog.example/a.jpg" alt="The ferry"><figcaption>At noon</figcaption></figure>', 'The ferry https://blog.example/a.jpg'],
+    ['media', '<iframe src="https://player.vimeo.com/video/76979871"></iframe>', 'https://player.vimeo.com/video/76979871'],
+    ['tables', '<table><tr><td>Noon<td>Ferry</table>', 'Noon'],
+  ] as const;
+  for (const [part, html, lost] of things) {
+    it(`leaves a story readable that needs it for one thing alone, which is in the story or in its problems: ${part}`, async () => {
+      await open('404', part);
+      const made = await draw({...wordpress, content: {rendered: `<p>It came in at noon.</p>${html}`}});
+      expect(page.told(made)).to.eql(['story-load']);
+      expect(inside(made, '.paragraph')!.textContent).to.equal('It came in at noon.');
+      expect(made.problems.map(({code}) => code)).to.include('part-missing');
+      const said = [...made.problems.map(({text}) => text), ...made.story!.body.map((block) => block.type === 'paragraph' && block.content)];
+      expect(said).to.include(lost);
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {readShortcode} from '../../src/sources/shortcode.js';
+import {loadShortcodes} from '../../src/sources/shortcode-blocks.js';
 import {findShortcodes, shortcodeToBlock} from '../../src/sources/shortcodes.js';
 
 const brid = {type: 'video', provider: 'brid', id: '84806', player: '5260', title: 'The mayor’s words'};
@@ -54,6 +55,8 @@ const blocks: readonly (readonly [string, string, object | undefined])[] = [
 ];
 
 describe('a shortcode', () => {
+  before(() => loadShortcodes('[video]'));
+
   for (const [title, paragraph, block] of blocks) {
     it(`is read with ${title}`, () => {
       const found = findShortcodes(paragraph);
@@ -102,6 +105,8 @@ const places: readonly (readonly [string, string, readonly (readonly [string, st
 ];
 
 describe('shortcodes in a paragraph', () => {
+  before(() => loadShortcodes('[video]'));
+
   for (const [title, paragraph, found] of places) {
     it(`are found by rule: ${title}`, () => {
       expect(findShortcodes(paragraph).map(({kind, source}) => [kind, source])).to.deep.equal(found);

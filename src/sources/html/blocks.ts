@@ -1,15 +1,10 @@
-import {findProvider} from '../../providers/find.js';
 import {readDirection} from './direction.js';
 import {dropFurniture, isTracker, nameDropped} from './dropped.js';
-import {readEmbed, readFigure} from './figures.js';
-import {readImage, readPicture} from './images.js';
 import {isEmoji, isInline, readInline, readSpan} from './inline.js';
 import {readList} from './lists.js';
-import {liftMatch, readFrame, readMedia} from './media.js';
 import {readPullQuote, readQuote} from './quotes.js';
-import {readTable} from './tables.js';
-import {findAll, inside, listOf, read, takeOut, tell, type Branch, type NameShortcode, type Reader} from './tree.js';
-import {inlineOf, isMark, plainOf, sortLines, splitParagraphs, stated, type DraftBlock, type Piece} from '../pieces.js';
+import {findAll, inside, listOf, read, tell, type Branch, type NameShortcode, type Reader} from './tree.js';
+import {inlineOf, isMark, plainOf, splitParagraphs, stated, type DraftBlock, type Piece} from '../pieces.js';
 
 const readParagraph: Reader = (branch) => {
   const blocks = read(branch);
@@ -38,21 +33,6 @@ const readCode: Reader = (branch) => {
   return [...(text ? [stated({type: 'code', text, language})] : []), ...read({...branch, children: others})];
 };
 
-const IN_BOX = /^(?:paragraph|heading|list|quote|table|image)$/;
-
-/** A box of blocks under a title; what a box cannot hold follows it. */
-export function makeBox(title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
-  const body = blocks.filter(({type}) => IN_BOX.test(type));
-  const box = body.length ? [stated({type: 'box', title, body})] : title ? [{type: 'paragraph', content: title}] : [];
-  return [...box, ...blocks.filter(({type}) => !IN_BOX.test(type))];
-}
-
-/** What a reader unfolds becomes a box. */
-const readDetails: Reader = (branch) => {
-  const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary', ({tag}) => tag === 'details').flatMap(read));
-  return makeBox(lines.map(plainOf).join(' '), [...rest, ...read(branch)]);
-};
-
 /** Parts of the head that are told by their class; head.ts takes them, or makes them paragraphs. */
 const asPart =
   (type: string): Reader =>
@@ -65,8 +45,6 @@ const asPart =
 /** The reader of an element by its class or part, which comes before that by its name; any other block gives what is in it. */
 export const readers: readonly (readonly [Reader, string])[] = [
   [readPullQuote, '.pullquote .wp-block-pullquote'],
-  [readEmbed, '.wp-block-embed'],
-  [readFigure, '.wp-caption .wp-block-gallery .gallery .gallery-item .kg-gallery-card figure'],
   [asPart('standfirst'), '.standfirst .dek .deck .subtitle'],
   [asPart('byline'), '.byline .author'],
   [asPart('kicker'), '.kicker'],
@@ -74,14 +52,10 @@ export const readers: readonly (readonly [Reader, string])[] = [
   [readHeading, 'h1 h2 h3 h4 h5 h6'],
   [readQuote, 'blockquote'],
   [readList, 'ul ol dl'],
-  [readTable, 'table'],
-  [readImage, 'img'],
-  [readPicture, 'picture'],
   [readCode, 'pre'],
-  [readDetails, 'details'],
-  [readFrame, 'iframe'],
-  [readMedia, 'video audio'],
   [nameDropped, 'form nav dialog'],
+  // Parts of their own read these, where they can be had.
+  [dropFurniture, 'img iframe video audio'],
   [() => [{type: 'divider'}], 'hr'],
 ];
 
@@ -157,8 +131,8 @@ function readRun(run: readonly (Branch | string)[], place: Branch): DraftBlock[]
     const content = inlineOf(pieces);
     const words = plainOf(content);
     // An address alone in its paragraph is a player where it is known (WordPress oEmbed).
-    const match = /^https?:\/\/\S+$/.test(words) && findProvider(words);
-    if (match) return [liftMatch(match, place, words)];
+    const player = /^https?:\/\/\S+$/.test(words) && page.liftAddress?.(words, place);
+    if (player) return [player];
     const name: NameShortcode = (code, text, severity) => tell(place, code, text, severity);
     const blocks = (words.includes('[') && page.readShortcodes?.(pieces, name)) || [{type: 'paragraph', content}];
     for (const block of blocks) {

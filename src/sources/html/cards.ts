@@ -1,10 +1,8 @@
-/** A part loaded by need: the cards of Ghost, and the blocks of WordPress that are links in disguise. */
-import {makeBox} from './blocks.js';
+/** A part loaded by need: the cards of Ghost, the blocks of WordPress that are links in disguise, and what a reader unfolds. */
 import {dropFurniture, sayAll} from './dropped.js';
-import {readFigure} from './figures.js';
 import type {Extension} from './parts.js';
 import {attributeOf, findAll, hasWord, read, readLink, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
-import {joinLines, stated} from '../pieces.js';
+import {joinLines, plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
 
 const isClass =
   (names: string) =>
@@ -49,6 +47,9 @@ const readLinkCard =
 /** “1:05” in seconds. */
 const readDuration = (clock = ''): number | undefined => /^[\d:]{3,9}$/.exec(clock)?.[0].split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
+/** Read by the part for figures, which is there where there are any. */
+const readFigure: Reader = (card) => (card.page.readers.get('figure') ?? read)(card);
+
 /** A film or a sound with the buttons that its card draws around it. */
 const readPlayerCard =
   (buttons: string, readCard: Reader): Reader =>
@@ -66,6 +67,21 @@ const readPlayerCard =
     Object.assign(player, stated({title, duration, poster: !player['poster'] && cover && stated({src: cover['src'], alt: cover['alt']})}));
     return [...blocks, ...shown.filter((block) => block !== cover || player['poster'] === undefined)];
   };
+
+const IN_BOX = /^(?:paragraph|heading|list|quote|table|image)$/;
+
+/** A box of blocks under a title; what a box cannot hold follows it. */
+function makeBox(title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+  const body = blocks.filter(({type}) => IN_BOX.test(type));
+  const box = body.length ? [stated({type: 'box', title, body})] : title ? [{type: 'paragraph', content: title}] : [];
+  return [...box, ...blocks.filter(({type}) => !IN_BOX.test(type))];
+}
+
+/** What a reader unfolds becomes a box. */
+const readDetails: Reader = (branch) => {
+  const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary', ({tag}) => tag === 'details').flatMap(read));
+  return makeBox(lines.map(plainOf).join(' '), [...rest, ...read(branch)]);
+};
 
 const readCallout: Reader = (card) => {
   const emoji = takeWords(card, 'kg-callout-emoji').join(' ');
@@ -111,6 +127,7 @@ export const extension: Extension = {
     [readTitled('kg-cta-sponsor-label'), '.kg-cta-card'],
     [dropFurniture, '.kg-signup-card'],
     [readVerse, '.wp-block-verse'],
+    [readDetails, 'details'],
   ],
   prepare,
 };

@@ -1,6 +1,8 @@
-import {readAddress} from '../../model/address.js';
+/** A part loaded by need: pictures, and figures of whatever with their captions and credits. */
 import {readCreditLine} from '../credit-line.js';
-import {findAll, hasWord, listOf, read, restOf, takeOut, tell, warn, wordsOf, type Branch, type Reader} from './tree.js';
+import {readImage, readPicture} from './images.js';
+import type {Extension} from './parts.js';
+import {findAll, hasWord, listOf, read, restOf, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
 import {inlineOf, joinLines, plainOf, slice, sortLines, stated, tidy, type DraftBlock, type Piece} from '../pieces.js';
 
 const BRACKET = /\s*[([]([^()[\]]{2,200})[)\]]\.?$/;
@@ -85,12 +87,10 @@ function giveCaption(target: DraftBlock, branch: Branch): DraftBlock[] | undefin
   return rest;
 }
 
-/** An address alone in the place of an embed that the site itself did not know. */
-export const readEmbed: Reader = (figure) => {
-  const [first, ...rest] = readFigure(figure);
-  const words = first?.type === 'paragraph' ? plainOf(first['content']) : '';
-  const url = /^https?:\S{1,2000}$/.test(words) && readAddress(words, 'link');
-  if (!url) return first ? [first, ...rest] : [];
-  warn(figure, 'embed-as-link', url);
-  return [{type: 'embed', provider: 'other', url}, ...rest];
+export const extension: Extension = {
+  readers: [
+    [readFigure, '.wp-caption .wp-block-gallery .gallery .gallery-item .kg-gallery-card figure'],
+    [readImage, 'img'],
+    [readPicture, 'picture'],
+  ],
 };

@@ -1,6 +1,6 @@
 import {readDate} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
-import {pictureKey} from './images.js';
+import {pictureKey} from './picture-key.js';
 import {readName} from '../author-name.js';
 import {attributeOf, findAll, hasWord, readLink, tell, warn, wordsOf, type Branch} from './tree.js';
 import {inlineOf, joinLines, plainOf, sortLines, stated, type DraftBlock, type Mark, type Piece} from '../pieces.js';

@@ -1,6 +1,5 @@
 import {readLang} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
-import {loadProviders} from '../../providers/find.js';
 import {sanitizeHtml, type CleanHtml, type HtmlPolicy} from '../../sanitize/html.js';
 import {readBlocks, readers} from './blocks.js';
 import {readDir} from './direction.js';
@@ -8,7 +7,7 @@ import {closeLevels, keyOf, readMarks, takeLead, takeHead, takeStandfirst} from 
 import {loadParts, refineBlocks, repair} from './parts.js';
 import {liftQuotations} from './quotes.js';
 import {takeTail} from './tail.js';
-import {findAll, growTree, type Branch, type Page} from './tree.js';
+import {growTree, type Branch, type Page} from './tree.js';
 import type {DraftBlock} from '../pieces.js';
 import {directionOf} from '../../words/language.js';
 import type {Article, SourceContext} from '../source.js';
@@ -68,7 +67,6 @@ async function readTree(article: Article, head: Draft, {window, report, policy, 
   const extensions = await loadParts(cleaned, report);
   for (const [reader, names] of [...readers, ...extensions.flatMap((one) => one.readers ?? [])]) for (const name of names.split(' ')) page.readers.set(name, reader);
   for (const {prepare} of extensions) await prepare?.(root);
-  await loadProviders(addressesIn(root));
   readMarks(root, draft);
   const blocks = readBlocks(root);
   // A headline that says nothing is that of a field, or of a piece of a body: it has no lines to be told by their first words.
@@ -83,16 +81,6 @@ function finish(blocks: readonly DraftBlock[], draft: Draft, root: Branch, {href
   draft.body = body;
   if (href) draft.canonicalUrl ??= href;
   return draft;
-}
-
-/** The addresses that may be those of players: of all that was taken out but scripts, and alone in a text or in a shortcode. */
-function addressesIn(root: Branch): string {
-  return [root, ...findAll(root)]
-    .flatMap(({tag, as = tag, text, attributes, parts = [], children}) => [
-      ...(text !== undefined && as !== 'script' ? [attributes, ...parts.map((part) => part.attributes)].flatMap((one) => Object.values(one)) : []),
-      ...children.filter((child) => typeof child === 'string' && /^\s*https?:\S+\s*$|\[/.test(child)),
-    ])
-    .join('\n');
 }
 
 /** The language and direction that the article says: the one element around all of it, the page, the node handed in. */

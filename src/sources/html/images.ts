@@ -1,6 +1,6 @@
-import {isThirdPartyPicture} from '../../providers/pictures.js';
 import {readSide} from '../aspect.js';
 import {LATE} from './dropped.js';
+import {pictureKey} from './picture-key.js';
 import {attributeOf, findAll, read, readUrl, takeOut, tell, warn, type Branch, type Reader} from './tree.js';
 import {stated, type DraftBlock} from '../pieces.js';
 
@@ -27,10 +27,6 @@ function readSrcset(branch: Branch): Candidate[] {
 /** The sources of the model, which say their width. */
 const sourcesOf = (candidates: readonly Candidate[], type?: string): object[] =>
   candidates.flatMap(({src, size, isWidth}) => (isWidth ? stated({src, width: size, type}) : []));
-
-/** What makes two addresses one picture: WordPress and Ghost keep further sizes of each. */
-export const pictureKey = (src: string): string =>
-  src.replace(/^https?:|[?#].*$/g, '').replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{3,4}$)|\/size\/w\d{2,5}(?:h\d{2,5})?(?=\/)/g, '');
 
 const PICTURE = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i;
 /** The same inside of data in an attribute, where slashes may be escaped. */
@@ -75,9 +71,3 @@ export const readPicture: Reader = (branch) => {
   const first = sources.flatMap(([candidates, type]) => sourcesOf(candidates, type));
   return image ? [...readImageOr(image, sources.flatMap(([candidates]) => candidates), first), ...rest] : rest;
 };
-
-/** A poster, unless it lies with a third party. */
-export function readPoster(branch: Branch): {src: string} | undefined {
-  const src = readUrl(branch, attributeOf(branch, 'poster'), 'media');
-  return src && !isThirdPartyPicture(src) ? {src} : undefined;
-}

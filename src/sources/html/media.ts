@@ -1,9 +1,12 @@
-import {findProvider, type Match} from '../../providers/find.js';
+/** A part loaded by need: films, sounds, and the players of the services that the table of providers knows. */
+import {readAddress} from '../../model/address.js';
+import {findProvider, loadProviders, type Match} from '../../providers/find.js';
+import {isThirdPartyPicture} from '../../providers/pictures.js';
 import {readAspect} from '../aspect.js';
 import {LATE} from './dropped.js';
-import {readPoster} from './images.js';
-import {attributeOf, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
-import {stated, type DraftBlock} from '../pieces.js';
+import type {Extension} from './parts.js';
+import {attributeOf, findAll, read, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
+import {plainOf, stated, type DraftBlock} from '../pieces.js';
 
 /** Titles that say what the frame is, not what it shows. */
 const NO_TITLE = /^(?:(?:youtube|vimeo|embed(?:ded)?|video|player)\b\s*)+$/i;
@@ -25,7 +28,7 @@ function findAddress(branch: Branch): string | undefined {
 }
 
 /** A frame: a known player is lifted, any other page becomes a link. */
-export const readFrame: Reader = (branch) => {
+const readFrame: Reader = (branch) => {
   const {text} = branch;
   const given = findAddress(branch);
   const address = readUrl(branch, given);
@@ -45,8 +48,14 @@ function typeOf(src: string, tag: string): string {
   return `${tag}/${ending?.replace(/^og.$/, 'ogg').replace('m4a', 'mp4') ?? (tag === 'video' ? 'mp4' : 'mpeg')}`;
 }
 
+/** A poster, unless it lies with a third party. */
+function readPoster(branch: Branch): {src: string} | undefined {
+  const src = readUrl(branch, attributeOf(branch, 'poster'), 'media');
+  return src && !isThirdPartyPicture(src) ? {src} : undefined;
+}
+
 /** A film or a sound of the publisher's own. */
-export const readMedia: Reader = (branch) => {
+const readMedia: Reader = (branch) => {
   const {as: tag = branch.tag, text, attributes, parts = []} = branch;
   const urlOf = (one: typeof attributes) => readUrl(branch, one['src'] ?? one['data-src'], 'media');
   const sources = [attributes, ...parts.filter((part) => part.tag === 'source').map((part) => part.attributes)].flatMap((one) => {
@@ -67,3 +76,33 @@ export const readMedia: Reader = (branch) => {
   const aspect = isVideo && readAspect(attributes['width'], attributes['height']);
   return [stated({type: tag, provider: 'file', sources, tracks, poster, title: attributeOf(branch, 'title'), aspect})];
 };
+
+/** An address alone in the place of an embed that the site itself did not know. */
+const readEmbed: Reader = (figure) => {
+  const [first, ...rest] = (figure.page.readers.get('figure') ?? read)(figure);
+  const words = first?.type === 'paragraph' ? plainOf(first['content']) : '';
+  const url = /^https?:\S{1,2000}$/.test(words) && readAddress(words, 'link');
+  if (!url) return first ? [first, ...rest] : [];
+  warn(figure, 'embed-as-link', url);
+  return [{type: 'embed', provider: 'other', url}, ...rest];
+};
+
+/** The addresses that may be those of players: of all that was taken out but scripts, and alone in a text or in a shortcode. */
+function addressesIn(root: Branch): string {
+  return [root, ...findAll(root)]
+    .flatMap(({tag, as = tag, text, attributes, parts = [], children}) => [
+      ...(text !== undefined && as !== 'script' ? [attributes, ...parts.map((part) => part.attributes)].flatMap((one) => Object.values(one)) : []),
+      ...children.filter((child) => typeof child === 'string' && /^\s*https?:\S+\s*$|\[/.test(child)),
+    ])
+    .join('\n');
+}
+
+async function prepare(root: Branch): Promise<void> {
+  await loadProviders(addressesIn(root));
+  root.page.liftAddress = (address, place) => {
+    const match = findProvider(address);
+    return match && liftMatch(match, place, address);
+  };
+}
+
+export const extension: Extension = {prepare, readers: [[readEmbed, '.wp-block-embed'], [readFrame, 'iframe'], [readMedia, 'video audio']]};

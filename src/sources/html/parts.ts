@@ -29,17 +29,32 @@ interface Part {
   load(): Promise<{readonly extension: Extension}>;
 }
 
-/** Parts for what few articles hold. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
+/** What tells a player that is no frame yet. */
+const placeClasses = /(?:youtube|vimeo|video)-|flourish|infogram/;
+const placeHtml = /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\/|Brid_/i;
+
+/** Parts for what not every article holds. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
 const parts: readonly Part[] = [
   {
-    classes: /(?:youtube|vimeo|video)-|flourish|infogram/,
-    html: /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\//i,
+    html: /<(?:ima?ge?|picture|figure|amp-(?:img|anim))|wp-caption|gallery/i,
+    load: () => import('./figures.js'),
+  },
+  {
+    html: /<table/i,
+    load: () => import('./tables.js'),
+  },
+  {
+    classes: placeClasses,
+    html: placeHtml,
     load: () => import('./players.js'),
   },
   {
-    // The form of a shortcode, or the name of one that may hold an address alone: not `[sic]` and `[the map]`.
-    words: /\[(?!sic\])\/?[a-z][\w-]*(?:[\]/=\d_-]|\s[^\]]{0,200}=)|\[(?:\w*youtube|yt|\w*vimeo|embed|tweet|twitter|x|dailymotion|facebook|instagram|threads|tiktok|bluesky|telegram|reddit|soundcloud|spotify|video|audio)\s/i,
-    html: /Brid_/,
+    words: /\[(?:wp_)?caption/,
+    load: () => import('./captions.js'),
+  },
+  {
+    // The form of a shortcode, or of one that may hold an id or an address alone: not `[sic]` and `[the map]`.
+    words: /\[(?!sic\])\/?[a-z][\w-]*(?:[\]/=\d_-]|\s[^\]]{0,200}[=\d/])|\[\w*(?:youtube|yt)\s/i,
     load: () => import('./shortcodes.js'),
   },
   {
@@ -48,6 +63,7 @@ const parts: readonly Part[] = [
   },
   {
     classes: /kg-[bvactps]|kg-fil|wp-block-(?:file|button|verse)|wp-embedded/,
+    html: /<details/i,
     load: () => import('./cards.js'),
   },
   {
@@ -57,6 +73,13 @@ const parts: readonly Part[] = [
   {
     classes: /correction|relat|newsletter|shar|feedflare|a2a_|mc4wp|subscription|author-|tags|tag-?cloud|social|block-(?:lat|com|post-a)|\bads?\b|advert|adsby|breadcrumb|pagin|page-l|post-nav|cookie|comments/,
     load: loadLines,
+  },
+  // The last, for it asks the table of providers of what the others have made.
+  {
+    classes: placeClasses,
+    html: new RegExp(`<(?:iframe|video|audio)|${placeHtml.source}`, 'i'),
+    words: /https?:\/\//i,
+    load: () => import('./media.js'),
   },
 ];
 

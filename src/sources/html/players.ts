@@ -1,4 +1,5 @@
 /** A part loaded by need: players and pictures that are no frames yet - AMP, Flash, places that a script fills. They are read as what they would become. */
+import {readBridCalls} from '../brid-script.js';
 import {sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
 import {attributeOf, findAll, listOf, tell, type Branch} from './tree.js';
@@ -75,7 +76,15 @@ function nameCovered(branch: Branch): void {
 }
 
 function prepare(root: Branch): void {
-  for (const parent of [root, ...findAll(root)]) {
+  const all = [root, ...findAll(root)];
+  const bridPlayers = new Map(all.flatMap(({tag, text = ''}) => (tag === 'script' && text.includes('Brid_') ? readBridCalls(text) : [])));
+  /** The place that a Brid script fills: `div.brid#Brid_1`. */
+  root.page.readers.set('.brid', (branch) => {
+    const player = bridPlayers.get(attributeOf(branch, 'id') ?? '');
+    if (player) tell(branch, 'embed-lifted', String(player['id']));
+    return [...(player ? [player] : []), ...branch.page.read(branch)];
+  });
+  for (const parent of all) {
     parent.children = parent.children.map((child) => {
       const made = typeof child === 'string' ? undefined : findMaker(child)?.(child);
       if (!made || typeof child === 'string') return child;

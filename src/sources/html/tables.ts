@@ -1,4 +1,6 @@
+/** A part loaded by need: tables. */
 import {nameDropped} from './dropped.js';
+import type {Extension} from './parts.js';
 import {attributeOf, hasWord, inside, read, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
 import {joinLines, linesOf, stated, type DraftBlock} from '../pieces.js';
 
@@ -20,7 +22,7 @@ const joinText = (blocks: readonly DraftBlock[]) => joinLines(blocks.filter(isTe
  * A table; one with a single column, or with layout in its cells, gives its content instead. What spans several rows or columns is repeated in each
  * of its cells, within caps on both. Tables inside its cells are read with them.
  */
-export const readTable: Reader = (table) => {
+const readTable: Reader = (table) => {
   // Scripts and the like may stand between rows.
   takeOut(table, ({text}) => text !== undefined, ({tag}) => /^(?:t[hd]|caption)$/.test(tag)).forEach(nameDropped);
   const title = named(table, /^caption$/).flatMap(read);
@@ -63,3 +65,5 @@ export const readTable: Reader = (table) => {
   const rowHeads = body.length > 0 && body.every((row) => isHeader(row.cells[0]));
   return [stated({type: 'table', caption: joinText(title), head: filled.slice(0, heads), rows: filled.slice(heads), rowHeads}), ...rest];
 };
+
+export const extension: Extension = {readers: [[readTable, 'table']]};

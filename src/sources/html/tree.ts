@@ -29,6 +29,8 @@ export interface Page {
   readonly readers: Map<string, Reader>;
   /** Reads the shortcodes of a paragraph; absent where the article has none. */
   readShortcodes?(pieces: readonly Piece[], name: NameShortcode): DraftBlock[] | undefined;
+  /** The block of a service that an address alone in its paragraph is of; absent where there is no address in the text. */
+  liftAddress?(address: string, place: Branch): DraftBlock | undefined;
   /** Reads what is in an element into blocks; text between blocks becomes paragraphs. */
   read(branch: Branch): DraftBlock[];
 }
