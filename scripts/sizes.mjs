@@ -40,7 +40,7 @@ const budgets = {
   'article-story-text.js': 7_000,
   'article-story-providers.js': 4_800,
   'article-story-player.js': 9_800,
-  'article-story-attributes.js': 8_000,
+  'article-story-attributes.js': 2_000,
   'article-story-preview.js': 6_500,
   'article-story-check.js': 6_000,
   'article-story-decode.js': 1_500,

@@ -71,3 +71,14 @@ export async function readStory(input: unknown, options: ReadOptions = {}): Prom
   }
   return {problems};
 }
+
+/**
+ * Reads what is in a node of a page, which is no story but a piece of one, as the HTML of a body: a draft of its blocks, with the language and
+ * direction of all of it.
+ *
+ * @throws if the reader of HTML cannot be had, or cannot clean it here
+ */
+export async function readPiece(node: Node, {lang, base}: ReadOptions): Promise<Draft> {
+  const {readBody} = await import('./sources/html/html.js');
+  return readBody(node, {headline: ''}, {window, lang, base, report() {}});
+}

@@ -1,8 +1,10 @@
 /** A part loaded by need: what an inner element that stands alone in a page says by its attributes and its light DOM. */
 import type {LitElement} from 'lit';
 import {findProvider, loadProviders} from '../providers/find.js';
+import {readPiece} from '../story.js';
 
 type Draft = Record<string, unknown>;
+type Quotation = Draft & {readonly by?: Draft};
 /** The value of an attribute, or of an address made absolute; `undefined` where it is absent or empty. */
 interface Stated {
   text(name: string): string | undefined;
@@ -32,14 +34,21 @@ const readers = {
     image: picture(address('src')),
     bio: words().flatMap((paragraph, at) => (at ? [{t: 'br'}, paragraph] : paragraph)),
   }),
-  quote: ({text, address, words}: Stated): Draft => ({
-    content: words(),
-    by: stated({name: text('author'), role: text('author-role'), handle: text('handle'), image: picture(address('avatar'))}),
-    platform: text('platform'),
-    platformLabel: text('platform-label'),
-    via: text('via'),
-    url: address('href'),
-    published: text('published'),
+  quote: ({text, address, words}: Stated, _host: Element, {by, ...said}: Quotation = {content: words()}): Draft => ({
+    ...said,
+    ...stated({
+      by: stated({
+        ...by,
+        // Who has a name needs no description.
+        description: text('author') ? undefined : by?.['description'],
+        ...stated({name: text('author'), role: text('author-role'), handle: text('handle'), image: picture(address('avatar'))}),
+      }),
+      platform: text('platform'),
+      platformLabel: text('platform-label'),
+      via: text('via'),
+      url: address('href'),
+      published: text('published'),
+    }),
   }),
   video({text, address, number}: Stated): Draft {
     const page = address('src');
@@ -66,7 +75,24 @@ function stated(fields: Draft): Draft | undefined {
   return entries.length ? Object.fromEntries(entries) : undefined;
 }
 
-function read(host: HTMLElement, name: keyof typeof readers): Draft | undefined {
+/**
+ * What a quotation in the light DOM says, the page's own or the embed code of a platform, read as in the HTML of a story. A code that has none of the
+ * words of its post gives no content; `undefined` where nothing can be read.
+ */
+async function readQuotation(host: HTMLElement): Promise<Quotation | undefined> {
+  try {
+    const {body, lang, dir} = await readPiece(host, {base: document.baseURI, lang: host.closest<HTMLElement>('[lang]')?.lang});
+    const blocks = body as Draft[];
+    const quote = blocks.find(({type}) => type === 'quote');
+    if (quote) return {lang, dir, ...quote};
+    const {provider: platform, caption, url} = blocks.find(({provider}) => provider) ?? {};
+    return platform ? {content: caption && [caption], platform, url, lang, dir} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(host: HTMLElement, name: keyof typeof readers, quotation?: Quotation): Draft | undefined {
   const text = (attribute: string) => host.getAttribute(attribute)?.trim() || undefined;
   return stated(
     readers[name](
@@ -83,6 +109,7 @@ function read(host: HTMLElement, name: keyof typeof readers): Draft | undefined 
         },
       },
       host,
+      quotation,
     ),
   );
 }
@@ -95,17 +122,23 @@ export function followAttributes(host: LitElement, name: keyof typeof readers): 
   followed.add(host);
   const target = host as unknown as Record<string, unknown>;
   let own: Draft | undefined;
+  let last = {};
   const observer = new MutationObserver(() => void follow());
-  const take = () => {
+  const take = (quotation?: Quotation) => {
     if (target[name] !== own) return observer.disconnect();
-    own = read(host, name);
+    own = read(host, name, quotation);
     target[name] = own;
   };
   const follow = async () => {
-    take();
+    const asked = (last = {});
+    const reading = name === 'quote' && host.querySelector('blockquote') ? readQuotation(host) : undefined;
+    // Of a quotation not all paragraphs are its words: what is shown stays until it has been read.
+    if (!reading) take();
     // An address of a service that is not among the common ones.
     await loadProviders(host.getAttribute('src') ?? '');
-    take();
+    const quotation = await reading;
+    // A late answer never overwrites a newer one.
+    if (asked === last) take(quotation);
   };
   const watch = () => {
     void follow();

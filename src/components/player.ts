@@ -50,7 +50,7 @@ function untilGone(drawn: HTMLElement): AbortSignal {
 
 /** Puts the frame in the place of the card, unless the page refuses it, or none can be had. */
 async function show(offer: Offer, isAsked: boolean): Promise<void> {
-  const {medium, card, name} = offer;
+  const {medium, card, name, context} = offer;
   if (!medium.id) await loadProviders(medium.url ?? '');
   const framed = framedOf(medium);
   if (!card.isConnected || open.has(card)) return;
@@ -58,7 +58,7 @@ async function show(offer: Offer, isAsked: boolean): Promise<void> {
   if (isAsked && type === 'video' && !card.dispatchEvent(new VideoPlayEvent(provider, id))) return;
   if (!card.dispatchEvent(new EmbedLoadEvent(provider))) return;
   const row = providerOf(provider, type);
-  const frame = createFrame(framed, {title: name, autoplay: isAsked});
+  const frame = createFrame(framed, {title: name, autoplay: isAsked, theme: isDark(card) ? 'dark' : undefined, lang: context.interfaceLang});
   if (!row || !frame) return fail(offer);
   const end = new AbortController();
   const {signal} = end;
@@ -68,6 +68,12 @@ async function show(offer: Offer, isAsked: boolean): Promise<void> {
   place(frame, row, offer, signal);
   listen(frame, row, framed, offer, end, isAsked);
   if (isAsked && offer.button === card) frame.focus();
+}
+
+/** Whether an element stands on a dark ground, by its colour scheme: that of the theme, or of the page. */
+function isDark(drawn: HTMLElement): boolean {
+  const {colorScheme} = getComputedStyle(drawn);
+  return colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
 /** Whether the keyboard is there, also in a window that is not in front. */

@@ -1,21 +1,19 @@
-import {frameAddress, type Framed} from '../providers/frame.js';
+import {frameAddress, type Framed, type FrameOptions as AddressOptions} from '../providers/frame.js';
 import {providerOf} from '../providers/providers.js';
 
 /** How a frame is to come. */
-export interface FrameOptions {
+export interface FrameOptions extends Omit<AddressOptions, 'origin'> {
   /** What a screen reader calls it. */
   readonly title: string;
-  /** Whether it plays at once: only after the reader pressed play. */
-  readonly autoplay?: boolean | undefined;
 }
 
 /**
  * The frame of a medium, not yet in the page. `undefined` where there is none for it: an unknown provider, an id of a wrong form, a part that is missing, or
  * a frame of the page's own origin, on which a sandbox with scripts and an origin of its own would hold nothing.
  */
-export function createFrame(medium: Framed, {title, autoplay = false}: FrameOptions): HTMLIFrameElement | undefined {
+export function createFrame(medium: Framed, {title, ...options}: FrameOptions): HTMLIFrameElement | undefined {
   const {origin} = globalThis.location;
-  const address = frameAddress(medium, {autoplay, origin});
+  const address = frameAddress(medium, {...options, origin});
   const row = providerOf(medium.provider, medium.type);
   if (!address || !row || new URL(address).origin === origin) return undefined;
   const frame = document.createElement('iframe');

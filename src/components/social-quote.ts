@@ -14,7 +14,7 @@ import {drawQuotation, languageAttributes} from './text.js';
  * A quotation with who said it, in what role, where, and by whom it was reported; of a post as of a speech. It needs nobody else's server.
  *
  * @tag social-quote
- * @slot - The words; the fallback.
+ * @slot - The words, or a quotation: a `blockquote` of the page's own, or as a platform hands it out for a post; the fallback.
  * @attr {string} platform - Key of the platform of a post: `x`, `bluesky` ...
  * @attr {string} platform-label - Its name where it is not that of today: “Twitter”.
  * @attr {string} author - Who said it.

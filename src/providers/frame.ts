@@ -20,13 +20,15 @@ export interface FrameOptions {
   readonly origin?: string;
   /** Of the page where it is dark: some posts can be. */
   readonly theme?: 'dark' | undefined;
+  /** BCP 47 tag of the interface: some posts have words around them in its language. */
+  readonly lang?: string | undefined;
 }
 
 /**
  * The address of the player: https, on the one host of the provider's row, built from provider and checked id alone, never taken from an
  * article. `undefined` where there is no row, the id has a wrong form, or a part that the player needs is missing.
  */
-export function frameAddress(media: Framed, {autoplay = false, origin, theme}: FrameOptions = {}): string | undefined {
+export function frameAddress(media: Framed, {autoplay = false, origin, theme, lang}: FrameOptions = {}): string | undefined {
   const row = providerOf(media.provider, media.type);
   const parts = row && partsOf(row, media.id);
   if (!parts) return undefined;
@@ -38,6 +40,7 @@ export function frameAddress(media: Framed, {autoplay = false, origin, theme}: F
     autoplay: autoplay ? '1' : undefined,
     origin: origin === 'null' ? undefined : origin,
     theme,
+    lang: lang?.split('-')[0],
   });
   if (!address) return undefined;
   // `..` in a part would lead to another page of the host: what is built must still be what was meant.

@@ -13,7 +13,7 @@ export const postFrames: readonly Provider[] = [
     or: 'video',
     name: 'X',
     contact: 'platform.twitter.com',
-    frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true[&theme={theme}]'],
+    frame: ['https://platform.twitter.com/embed/Tweet.html?id={id}&dnt=true[&theme={theme}][&lang={lang}]'],
     widest: 550,
     pictures: ['pbs.twimg.com', 'abs.twimg.com', 'video.twimg.com'],
     messages: {

@@ -15,8 +15,8 @@ export interface SiteRow {
   /** The name that readers know. */
   readonly name?: string;
   /**
-   * Addresses of the frame, the first that can be filled: `{id}`, `{player}`, `{partner}`, `{start}`, `{autoplay}`, `{origin}`, `{theme}` and the groups of
-   * `parts`; what stands in `[...]` is left out where one of its parts is missing. All of one host, by https.
+   * Addresses of the frame, the first that can be filled: `{id}`, `{player}`, `{partner}`, `{start}`, `{autoplay}`, `{origin}`, `{theme}`, `{lang}` and the
+   * groups of `parts`; what stands in `[...]` is left out where one of its parts is missing. All of one host, by https.
    */
   readonly frame?: readonly string[];
   /** A pattern that splits the id into named groups: anchored, and bounded. */
@@ -124,7 +124,7 @@ export function readSiteRow(data: unknown, table: readonly Provider[], ownHost: 
   if (!contact || frame.some((each) => !each.startsWith(`https://${contact}/`))) return '“frame” has to be of one host, by https';
   if (contact === ownHost) return 'a frame may not be of the page’s own host';
   const pattern = parts ? new RegExp(parts) : base?.parts;
-  const known = ['player', 'partner', 'start', 'autoplay', 'origin', 'theme', ...(pattern ? [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group) : ['id'])];
+  const known = ['player', 'partner', 'start', 'autoplay', 'origin', 'theme', 'lang', ...(pattern ? [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group) : ['id'])];
   const foreign = frame.flatMap((each) => [...each.matchAll(PARTS)]).find(([, part]) => !known.includes(part));
   if (foreign) return `“frame” has the part ${foreign[0]}, which nothing fills`;
   const {or, vendor, consent, ...same} = base ?? ({} as Partial<Provider>);

@@ -88,6 +88,18 @@ describe('a part of the script that cannot be had', () => {
       }
     });
 
+    it(`leaves the paragraphs of a quotation in a quote that stands alone: html (${way})`, async () => {
+      await open(way, 'html');
+      const {document} = page;
+      const quote = document.createElement('social-quote');
+      const words = Object.assign(document.createElement('blockquote'), {className: 'twitter-tweet'});
+      words.append(Object.assign(document.createElement('p'), {textContent: 'Rain again.'}));
+      quote.append(words);
+      document.body.append(quote);
+      await until(() => inside(quote, '.words'));
+      expect(inside(quote, '.words')!.textContent).to.equal('“Rain again.”');
+    });
+
     it(`leaves light DOM and link of a story of another format, whose failure names it: sources (${way})`, async () => {
       await open(way, 'sources');
       const made = await draw(wordpress);

@@ -4,6 +4,7 @@ import {loadProviders} from '../../src/providers/find.js';
 import {contactOf, frameAddress} from '../../src/providers/frame.js';
 import {framedOf, type Medium} from '../../src/providers/framed.js';
 import {providers} from '../../src/providers/table.js';
+import {loadWords} from '../../src/words/words.js';
 import {count, drawStory, find, findAll, settle, storyOf, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
 import {sayFrom, useServices} from '../fixtures/services.js';
@@ -30,13 +31,34 @@ describe('what a reader asks for', () => {
   const services = useServices();
   usePage();
 
-  afterEach(() => localStorage.clear());
+  afterEach(() => {
+    localStorage.clear();
+    document.documentElement.style.colorScheme = '';
+  });
+
+  const grounds: readonly (readonly [theme: string, page: string, asked: string])[] = [
+    ['dark', '', '&theme=dark&lang=de'],
+    ['light', 'dark', '&lang=de'],
+    ['auto', 'dark', '&theme=dark&lang=de'],
+    ['auto', 'light dark', matchMedia('(prefers-color-scheme: dark)').matches ? '&theme=dark&lang=de' : '&lang=de'],
+    ['auto', '', '&lang=de'],
+  ];
+  for (const [theme, page, asked] of grounds) {
+    it(`is asked for in the language of the interface and the colours of its ground: theme ${theme}, page “${page}”`, async () => {
+      await loadWords('de');
+      document.documentElement.style.colorScheme = page;
+      const story = await drawStory(storyOf({body: [post]}), {theme, lang: 'de'});
+      press(story);
+      await settled(story, () => frameOf(story), 'no frame came');
+      expect(frameOf(story)!.src).to.equal(`https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true${asked}`);
+    });
+  }
 
   for (const {block, title} of samples) {
     it(`is the frame of ${title}, of its host, with title, sandbox, policies and permissions, and the words come back`, async () => {
       const medium: Medium = block.type === 'quote' ? {type: 'quote', provider: block.platform!, url: block.url} : (block as Medium);
       await loadProviders(medium.url ?? '');
-      const address = frameAddress(framedOf(medium), {autoplay: true, origin: location.origin})!;
+      const address = frameAddress(framedOf(medium), {autoplay: true, origin: location.origin, lang: 'en'})!;
       const row = providers.find(({key, kind, or}) => key === medium.provider && [kind, or].includes(framedOf(medium).type as 'video'))!;
       const story = await drawStory(storyOf({body: [block]}));
       const top = story.getBoundingClientRect().top;

@@ -118,5 +118,20 @@ describe('the script tag, built', () => {
     expect(inner('author-bio', '.small')!.textContent).to.equal('From Mexico City.');
     expect(inner('story-figure', '.credit')!.textContent!.trim()).to.equal('Image: The harbour office');
     expect(page.requests().filter((name) => new URL(name).host !== location.host)).to.deep.equal([]);
+    // Words are read without it.
+    expect(page.requests().map((name) => new URL(name).pathname)).not.to.include('/dist/article-story-html.js');
+  });
+
+  it('draws a quote from the code that a platform hands out, by the HTML part beside it', async () => {
+    page = await openPage(`${pages}/alone.html`);
+    const code = '<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:abc/app.bsky.feed.post/3k"><p lang="en">Rain again.</p>&mdash; Ana (<a href="https://bsky.app/profile/did:plc:abc">@ana.example.com</a>) <a href="https://bsky.app/profile/did:plc:abc/post/3k?ref_src=embed">November 20, 2024 at 10:00 AM</a></blockquote>';
+    const quote = page.document.createElement('social-quote');
+    quote.append(...new DOMParser().parseFromString(code, 'text/html').body.childNodes);
+    page.document.body.append(quote);
+    const inner = (selector: string) => quote.shadowRoot!.querySelector(selector);
+    await waitUntil(() => inner('.attribution'));
+    expect([inner('.words')!.textContent, inner('.attribution')!.textContent]).to.deep.equal(['“Rain again.”', 'Ana @ana.example.com — Bluesky, November 20, 2024']);
+    expect(page.requests().filter((name) => new URL(name).host !== location.host)).to.deep.equal([]);
+    expect(page.errors).to.deep.equal([]);
   });
 });

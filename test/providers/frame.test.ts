@@ -109,6 +109,11 @@ describe('frameAddress', () => {
     expect(frameAddress({provider: 'telegram', id: 'telegram/83'}, {theme: 'dark'})).to.equal('https://t.me/telegram/83?embed=1');
   });
 
+  it('asks for the words around a post in the language of the interface, without region', () => {
+    expect(frameAddress({provider: 'x', id: '20'}, {lang: 'de-CH', theme: 'dark'})).to.equal('https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true&theme=dark&lang=de');
+    expect(frameAddress({provider: 'bluesky', id: 'did:plc:abc/3kabc'}, {lang: 'de'})).to.equal('https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3kabc');
+  });
+
   it('encodes what a story may put into a part', () => {
     expect(frameAddress({provider: 'brid', id: '1', player: 'a?b#c/d&e'})).to.equal('https://services.brid.tv/services/iframe/video/1/a%3Fb%23c%2Fd%26e');
   });

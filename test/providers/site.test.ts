@@ -56,6 +56,12 @@ describe('rows of a site', () => {
         expect(lines).to.deep.equal([]);
       });
 
+      it('may ask for the colours of the page and the language of the interface', () => {
+        say({...twitch, frame: ['https://player.twitch.tv/?video={video}[&theme={theme}][&lang={lang}]']});
+        expect(frameAddress(video, {theme: 'dark', lang: 'pt-BR'})).to.equal('https://player.twitch.tv/?video=29415830&theme=dark&lang=pt');
+        expect(lines).to.deep.equal([]);
+      });
+
       it('stand in the place of a row of the table, and leave the rest of it', () => {
         say({key: 'dailymotion', frame: ['https://geo.dailymotion.com/player/xf7zr.html?video={id}[&startTime={start}]']});
         expect(frameAddress({type: 'video', provider: 'dailymotion', id: 'x5e9eog', start: 3})).to.equal('https://geo.dailymotion.com/player/xf7zr.html?video=x5e9eog&startTime=3');

@@ -6,7 +6,7 @@ import {readInline} from './inline.js';
 import {liftMatch} from './media.js';
 import type {Extension} from './parts.js';
 import {readQuote} from './quotes.js';
-import {attributeOf, collapse, findAll, restOf, tell, textOf, wordsOf, type Branch, type Reader} from './tree.js';
+import {attributeOf, collapse, findAll, restOf, takeOut, tell, textOf, wordsOf, type Branch, type Reader} from './tree.js';
 import {inlineOf, isLink as isLinkPiece, joinLines, splitParagraphs, stated, type Mark, type Piece} from '../pieces.js';
 
 /** More text than any platform lets a post have: it is something else that bears its class. */
@@ -76,6 +76,9 @@ function textBeside(branch: Branch, without: readonly Branch[]): string {
   return text;
 }
 
+/** What Bluesky prints, as a link to the post, for its pictures and the like. */
+const isStandIn = (one: Branch) => isLink(one) && wordsOf(one) === '[image or embed]';
+
 /** What X says of posts without words, and of such that it cannot tell the language of. */
 const NO_LANGUAGE = /^(?:und|zxx|art|q[a-t][a-z])$/;
 
@@ -85,6 +88,7 @@ const readPost: Reader = (branch) => {
   const post = textOf(branch).length > LONGEST_POST ? undefined : findPost(branch, links.slice(-50));
   if (!post) return readQuote(branch);
   const {match, address, link} = post;
+  for (const one of takeOut(branch, isStandIn)) tell(one, 'text-cleaned', wordsOf(one));
   const {provider, id, url = address} = match;
   // Instagram links all words to the post; elsewhere a paragraph with that link is the signature.
   const isSigned = (one: Branch) => (provider === 'instagram' ? MEMBER.test(wordsOf(one)) : findAll(one, (inner) => inner === link).length);

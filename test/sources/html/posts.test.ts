@@ -87,6 +87,14 @@ describe('a post', () => {
     expect(body).to.deep.equal([quote, p('A post')]);
   });
 
+  it('of Bluesky leaves out what stands in for its pictures, by name', async () => {
+    const code = (words: string) =>
+      `<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:abc/app.bsky.feed.post/3k"><p lang="en">${words}<a href="https://bsky.app/profile/did:plc:abc/post/3k?ref_src=embed">[image or embed]</a></p>&mdash; Ann (<a href="https://bsky.app/profile/did:plc:abc">@ann.bsky.social</a>) <a href="https://bsky.app/profile/did:plc:abc/post/3k?ref_src=embed">November 20, 2024 at 10:00 AM</a></blockquote>`;
+    const {body, texts} = await read(`<h1>H</h1>${code('Hello<br><br>')}${code('')}`);
+    expect(body.map(({type, content}) => [type, content])).to.deep.equal([['quote', ['Hello']], ['embed', undefined]]);
+    expect(texts('text-cleaned').slice(0, 2)).to.deep.equal(['[image or embed]', '[image or embed]']);
+  });
+
   it('of Telegram, which its script draws, is an embed', async () => {
     const {body} = await read('<h1>H</h1><p>x</p><script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="durov/43"></script>');
     expect(body).to.deep.equal([p('x'), {type: 'embed', provider: 'telegram', id: 'durov/43', url: 'https://t.me/durov/43'}]);
