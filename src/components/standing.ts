@@ -24,27 +24,39 @@ function readChoices(): readonly string[] {
 /** Whether the reader chose a provider for always on this site. */
 const isRemembered = (key: string): boolean => readChoices().includes(key);
 
-/** Remembers that choice, or takes it back, with all that was stored where it was the last. Returns whether it is remembered now. */
-function remember(key: string, isWanted: boolean): boolean {
-  const choices = [...readChoices().filter((each) => each !== key), ...(isWanted ? [key] : [])];
+/** Remembers that choice, or takes it back, with all that was stored where it was the last. */
+function remember(key: string, isWanted: boolean): void {
+  const chosen = [...readChoices().filter((each) => each !== key), ...(isWanted ? [key] : [])];
   try {
-    if (choices.length) localStorage.setItem(STORED, JSON.stringify(choices));
+    if (chosen.length) localStorage.setItem(STORED, JSON.stringify(chosen));
     else localStorage.removeItem(STORED);
   } catch {
     // A page without storage remembers nothing.
   }
-  return isRemembered(key);
 }
 
+/** Says to all boxes of a page that a choice was made or taken back. */
+const choices = new EventTarget();
+
 /**
- * A box to tick beside an open frame: the choice for this provider is then remembered on this site; without the tick it is taken back. `undefined` where nothing
- * that is remembered would count.
+ * A box to tick beside an open frame: the choice for this provider is then remembered on this site; without the tick it is taken back. All boxes show the same, in
+ * other windows too. `undefined` where nothing that is remembered would count.
  */
 export function drawAlways(key: string, words: string, signal: AbortSignal): HTMLElement | undefined {
   if (isControlled()) return undefined;
   const box = element('input', {type: 'checkbox'});
-  box.checked = isRemembered(key);
-  box.addEventListener('change', () => (box.checked = remember(key, box.checked)), {signal});
+  const show = () => (box.checked = isRemembered(key));
+  show();
+  choices.addEventListener('change', show, {signal});
+  addEventListener('storage', show, {signal});
+  box.addEventListener(
+    'change',
+    () => {
+      remember(key, box.checked);
+      choices.dispatchEvent(new Event('change'));
+    },
+    {signal},
+  );
   return element('label', box, ' ', words);
 }
 

@@ -292,6 +292,18 @@ describe('what a reader asks for', () => {
       expect(localStorage.length).to.equal(0);
     });
 
+    it('is shown by all boxes of a provider alike, also when another window changes it', async () => {
+      const story = await drawStory(storyOf({body: [song, {...song, id: 'aqz-KE-bpKQ'}, film]}));
+      for (const at of [0, 1, 2]) press(story, at);
+      await settled(story, () => count(story, 'input') === 3, 'three frames did not come');
+      const ticks = () => findAll<HTMLInputElement>(story, 'input').map(({checked}) => checked);
+      findAll<HTMLInputElement>(story, 'input')[1]!.click();
+      expect(ticks()).to.eql([true, true, false]);
+      localStorage.setItem('article-story', '["vimeo"]');
+      dispatchEvent(new StorageEvent('storage'));
+      expect(ticks()).to.eql([false, false, true]);
+    });
+
     it('is not offered, and counts for nothing, under Global Privacy Control', async () => {
       localStorage.setItem('article-story', '["youtube"]');
       Object.defineProperty(navigator, 'globalPrivacyControl', {value: true, configurable: true});
