@@ -45,7 +45,8 @@ export function drawAlways(key: string, words: string, signal: AbortSignal): HTM
   const box = element('input', {type: 'checkbox'});
   box.checked = isRemembered(key);
   box.addEventListener('change', () => (box.checked = remember(key, box.checked)), {signal});
-  return element('label', box, ' ', words);
+  // No line ends between the two.
+  return element('label', box, '\u00a0', words);
 }
 
 /**

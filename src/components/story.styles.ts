@@ -79,6 +79,7 @@ export const styles = css`
   header p,
   figcaption,
   .label,
+  figure > .contact,
   .quote > * + * {
     margin: 0.6em 0;
   }
@@ -318,6 +319,11 @@ export const styles = css`
     inline-size: 100%;
     block-size: 100%;
     padding: 0;
+    /* Whatever size it has of its own, the box does not grow. */
+    contain: size;
+  }
+  .frame a {
+    color: inherit;
   }
   .poster {
     position: absolute;
