@@ -46,16 +46,16 @@ export async function drawnStory(element: Element | null | undefined): Promise<S
 }
 
 interface Axe {
-  run(context: Document): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
+  run(context: Document | Element): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
 }
 
-/** The faults that axe finds in a page, shadow trees included: rule and element. */
-export async function audit({window, document}: OpenPage): Promise<string[]> {
+/** The faults that axe finds in a page, or in one part of it, shadow trees included: rule and element. */
+export async function audit({window, document}: OpenPage, part: Document | Element = document): Promise<string[]> {
   const script = document.createElement('script');
   script.src = '/node_modules/axe-core/axe.min.js';
   const loaded = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
   document.head.append(script);
   await loaded;
-  const {violations} = await (window as unknown as {axe: Axe}).axe.run(document);
+  const {violations} = await (window as unknown as {axe: Axe}).axe.run(part);
   return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
 }
