@@ -10,7 +10,7 @@ const main = document.getElementById('player');
 const say = (data) => data && parent.dispatchEvent(new parent.MessageEvent('message', {data, origin, source: window}));
 
 const status = element('p', {role: 'status'}, 'Shown');
-const toggle = element('button', {type: 'button'});
+const toggle = element('button', {type: 'button'}, 'Play');
 const end = element('button', {type: 'button'}, 'To the end');
 const become = (word, next, message) => {
   status.textContent = word;
@@ -29,7 +29,7 @@ window.postMessage = (message) => {
 };
 
 document.title = `A stand-in for ${host}`;
-main.append(element('p', {}, 'In the place of ', element('strong', {}, host)), status);
+main.append(element('h1', {}, 'In the place of ', element('strong', {}, host)), status);
 if (playing) main.append(element('p', {}, toggle, ...(ended ? [end] : [])));
 if (height) {
   document.documentElement.className = 'grows';

@@ -150,7 +150,7 @@ export const groups = [
   },
   {
     title: 'Video',
-    note: 'Each is a card. Nobody is asked for anything before you press play.',
+    note: 'Each is a card. Nobody is asked for anything before you press play; then, in this gallery, a page of the demo stands in the place of the service.',
     specimens: [
       media('Brid', 'video', 'brid'), media('YouTube video', 'video', 'youtube'), media('Vimeo', 'video', 'vimeo'), media('Dailymotion', 'video', 'dailymotion'),
       media('TargetVideo', 'video', 'targetvideo'), media('Facebook, live', 'video', 'facebook'), media('JW Player', 'video', 'jwplayer'),

@@ -93,6 +93,13 @@ describe('the gallery of each service in each state', function () {
     expect(told).to.include('Shown');
   });
 
+  it('has a page of the demo in the place of a service in the rest of the gallery, too', async () => {
+    const embed = page.document.querySelector('#youtube-video article-story')!.shadowRoot!.querySelector('video-embed')!;
+    embed.shadowRoot!.querySelector<HTMLButtonElement>('button.play')!.click();
+    await waitUntil(() => embed.shadowRoot!.querySelector('[role=status]')!.textContent === 'From YouTube, now contacted.');
+    expect(embed.shadowRoot!.querySelector('iframe')!.contentWindow!.location.pathname).to.equal('/demo/gallery/player.html');
+  });
+
   it('asks nobody else, and nothing fails', () => {
     const asked = page.window.performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     expect(page.errors).to.deep.equal([]);
@@ -110,5 +117,15 @@ describe('the gallery of each service in each state', function () {
     }
     expect([...kinds]).to.deep.equal(['video', 'audio', 'post', 'quote', 'embed', 'states-services-without-a-frame', 'states-files']);
     expect(await audit(page, page.document.querySelector('.ledger')!)).to.deep.equal([]);
+  });
+
+  it('passes it with the page that stands in the place of a service, too', async () => {
+    for (const [provider, address] of [['youtube', 'https://www.youtube-nocookie.com/embed/saltmere-01'], ['x', 'https://platform.twitter.com/embed/Tweet.html?id=1']] as const) {
+      const inner = await openPage(`/demo/gallery/player.html?${new URLSearchParams({provider, address, state: 'answered'})}`, 320);
+      await waitUntil(() => inner.document.querySelector('[role=status]'));
+      expect(await audit(inner), provider).to.deep.equal([]);
+      expect(inner.document.documentElement.scrollWidth).to.be.at.most(320);
+      inner.close();
+    }
   });
 });
