@@ -45,8 +45,7 @@ export function drawAlways(key: string, words: string, signal: AbortSignal): HTM
   const box = element('input', {type: 'checkbox'});
   box.checked = isRemembered(key);
   box.addEventListener('change', () => (box.checked = remember(key, box.checked)), {signal});
-  // No line ends between the two.
-  return element('label', box, '\u00a0', words);
+  return element('label', box, ' ', words);
 }
 
 /**

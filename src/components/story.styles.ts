@@ -261,6 +261,10 @@ export const styles = css`
   .printed {
     display: none;
   }
+  /* A box stays with its words. */
+  label {
+    display: inline-block;
+  }
   .mark {
     position: absolute;
     /* No margin of a part of the story, and the last mark inside of it. */

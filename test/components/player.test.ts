@@ -119,8 +119,8 @@ describe('what a reader asks for', () => {
     await settled(story, () => frameOf(story), 'no frame came');
     expect(frameOf(story)!.style.blockSize).to.equal('450px');
     expect(find(story, '.embed p:not(.title, .contact)')!.textContent).to.equal('It rains.');
-    // The box and its words stand in one line.
-    expect(find(story, '.contact label')!.textContent).to.equal('\u00a0Always on this site');
+    expect(texts(story, '.contact label')).to.eql(['Always on this site']);
+    expect(getComputedStyle(find(story, '.contact label')!).display, 'the box stays with its words').to.equal('inline-block');
   });
 
   describe('and does not get', () => {

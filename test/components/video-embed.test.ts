@@ -218,6 +218,16 @@ describe('<video-embed>', () => {
       expect(height()).to.equal(before);
     });
 
+    it('is as high as the card was until a post says how high it is', async () => {
+      const video = await draw({provider: 'instagram', id: 'reel/AbCdEfGhIjK', aspect: '9:16'});
+      video.style.inlineSize = '400px';
+      const height = () => find(video, '.frame')!.getBoundingClientRect().height;
+      const before = height();
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(height()).to.be.closeTo(before, 1);
+    });
+
     it('keeps playing when it is told the same again', async () => {
       const video = await draw();
       buttonOf(video).click();
