@@ -1,5 +1,6 @@
 import {element} from './element.js';
 import {groups} from './specimens.js';
+import {stage} from './stage.js';
 
 const LATE = 8000;
 const SETTLED = 2500;
@@ -57,6 +58,8 @@ const settle = (story) =>
     for (const name of ['story-load', 'story-fail']) story.addEventListener(name, resolve, {once: true});
   });
 
+stage();
+
 const waits = [];
 
 const makeSpecimen = async (specimen) => {
@@ -77,11 +80,36 @@ const makeSpecimen = async (specimen) => {
   return element('article', {class: 'specimen', id, 'aria-labelledby': `${id}-title`}, head, frame);
 };
 
-const makeGroup = async ({title, note, specimens}) => {
+/** A row that draws its states when it is opened. */
+const makeRow = ({title, kind = '', draw}) => {
+  const states = element('div', {class: 'states'});
+  const row = element('details', {class: 'row', id: `states-${slug(`${title} ${kind}`)}`}, element('summary', {}, element('h3', {}, title, ' ', element('span', {}, kind))), states);
+  row.addEventListener(
+    'toggle',
+    () => {
+      states.append(...draw());
+      show();
+    },
+    {once: true},
+  );
+  return row;
+};
+
+const makeRows = (rows) => {
+  const made = rows.map(makeRow);
+  made[0].open = true;
+  const all = element('button', {type: 'button'}, 'Open all');
+  all.addEventListener('click', () => {
+    for (const row of made) row.open = true;
+  });
+  return element('div', {class: 'ledger'}, all, ...made);
+};
+
+const makeGroup = async ({title, note, specimens = [], rows}) => {
   const id = `group-${slug(title)}`;
   contents.append(element('li', {}, element('a', {href: `#${id}`}, title)));
   const made = await Promise.all(specimens.map(makeSpecimen));
-  return element('section', {class: 'group', id, 'aria-labelledby': `${id}-title`}, element('h2', {id: `${id}-title`}, title), ...(note ? [element('p', {}, note)] : []), ...made);
+  return element('section', {class: 'group', id, 'aria-labelledby': `${id}-title`}, element('h2', {id: `${id}-title`}, title), ...(note ? [element('p', {}, note)] : []), ...made, ...(rows ? [makeRows(rows)] : []));
 };
 
 const show = () => {
@@ -107,4 +135,8 @@ show();
 // Shown at once and whole: the specimens would push one another about while they come.
 await Promise.race([Promise.all(waits), new Promise((resolve) => setTimeout(resolve, SETTLED))]);
 main.setAttribute('aria-busy', 'false');
-if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+const aim = location.hash && document.getElementById(location.hash.slice(1));
+if (aim) {
+  if (aim.localName === 'details') aim.open = true;
+  aim.scrollIntoView();
+}

@@ -1,6 +1,7 @@
 // What the gallery shows. A specimen is drawn from a story file (`src`), from the blocks of a file that have these fields (`from`, `pick`), from data
 // handed in (`article`), or is an element by itself (`make`). `attributes` go to the `<article-story>`.
 import {element} from './element.js';
+import {rows} from './states.js';
 
 const block = (title, id, more) => ({title, from: 'blocks.json', pick: {id}, ...more});
 const quote = (title, platform) => ({title, from: 'quotes.json', pick: {platform, id: undefined}});
@@ -149,7 +150,7 @@ export const groups = [
   },
   {
     title: 'Video',
-    note: 'Each is a card. Nobody is asked for anything before you press play.',
+    note: 'Each is a card. Nobody is asked for anything before you press play; then, in this gallery, a page of the demo stands in the place of the service.',
     specimens: [
       media('Brid', 'video', 'brid'), media('YouTube video', 'video', 'youtube'), media('Vimeo', 'video', 'vimeo'), media('Dailymotion', 'video', 'dailymotion'),
       media('TargetVideo', 'video', 'targetvideo'), media('Facebook, live', 'video', 'facebook'), media('JW Player', 'video', 'jwplayer'),
@@ -174,6 +175,14 @@ export const groups = [
       media('Google Maps', 'embed', 'googlemaps'), media('Giphy', 'embed', 'giphy'), media('Scribd', 'embed', 'scribd'), media('CodePen', 'embed', 'codepen'),
       media('Anything else', 'embed', 'other'),
     ],
+  },
+  {
+    title: 'Each service, in each state',
+    note:
+      'What a reader sees before a choice, while an answer is awaited, after it, and where none comes. A page of this demo stands in the place of each service and speaks as it does: nobody else is asked. ' +
+      'The refusal is told as a browser tells it; a real one would be an error in your console.' +
+      (navigator.globalPrivacyControl ? ' Your browser sends Global Privacy Control, so no choice stands: press the button in each state.' : ''),
+    rows,
   },
   {
     title: 'Elements alone',

@@ -55,7 +55,7 @@ export function drawFile(
   );
   player.onplay = () => void import('./player.js').then(({soundFile}) => soundFile(player)).catch(() => {});
   const last = files.at(-1);
-  if (last) last.onerror = () => player.replaceWith(element('p.plate', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
+  if (last) last.onerror = () => player.replaceWith(element('p', `${words.noPlayer} `, linkTo(last.src, words.openAt)));
   return player;
 }
 

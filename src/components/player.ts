@@ -90,10 +90,10 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
   const always = medium.type === 'quote' ? undefined : drawAlways(medium.provider, words.always, signal);
   if (always) line.append(' ', always);
   if (!box || kind !== 'video') {
-    // A post in the card of a video is as high as it is.
-    if (box) box.style.aspectRatio = 'auto';
     if (ratio) frame.style.aspectRatio = ratio.replace(':', '/');
     else frame.style.blockSize = `${height ?? Math.max(card.offsetHeight, 200)}px`;
+    // A post in the card of a video is as high as it is.
+    if (box) box.style.aspectRatio = 'auto';
     if (widest) frame.style.maxInlineSize = `${widest}px`;
   }
   card.before(frame);

@@ -79,6 +79,7 @@ export const styles = css`
   header p,
   figcaption,
   .label,
+  figure > .contact,
   .quote > * + * {
     margin: 0.6em 0;
   }
@@ -260,6 +261,10 @@ export const styles = css`
   .printed {
     display: none;
   }
+  /* A box stays with its words. */
+  label {
+    display: inline-block;
+  }
   .mark {
     position: absolute;
     /* No margin of a part of the story, and the last mark inside of it. */
@@ -318,6 +323,11 @@ export const styles = css`
     inline-size: 100%;
     block-size: 100%;
     padding: 0;
+    /* Whatever size it has of its own, the box does not grow. */
+    contain: size;
+  }
+  .frame a {
+    color: inherit;
   }
   .poster {
     position: absolute;

@@ -142,6 +142,7 @@ describe('what a reader asks for', () => {
     expect(frameOf(story)!.style.blockSize).to.equal('450px');
     expect(find(story, '.embed p:not(.title, .contact)')!.textContent).to.equal('It rains.');
     expect(texts(story, '.contact label')).to.eql(['Always on this site']);
+    expect(getComputedStyle(find(story, '.contact label')!).display, 'the box stays with its words').to.equal('inline-block');
   });
 
   describe('and does not get', () => {

@@ -208,6 +208,26 @@ describe('<video-embed>', () => {
       expect(count(video, 'iframe')).to.equal(0);
     });
 
+    it('has a box that does not grow by the frame in a narrow column', async () => {
+      const video = await draw();
+      video.style.inlineSize = '240px';
+      const height = () => find(video, '.frame')!.getBoundingClientRect().height;
+      const before = height();
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(height()).to.equal(before);
+    });
+
+    it('is as high as the card was until a post says how high it is', async () => {
+      const video = await draw({provider: 'instagram', id: 'reel/AbCdEfGhIjK', aspect: '9:16'});
+      video.style.inlineSize = '400px';
+      const height = () => find(video, '.frame')!.getBoundingClientRect().height;
+      const before = height();
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(height()).to.be.closeTo(before, 1);
+    });
+
     it('keeps playing when it is told the same again', async () => {
       const video = await draw();
       buttonOf(video).click();
@@ -333,5 +353,15 @@ describe('<video-embed>', () => {
     });
 
     it('is no service that is contacted', async () => expect(count(await draw(file), '.contact')).to.equal(0));
+
+    it('that no browser can play is a link in the light colour of the dark card, whatever the accent', async () => {
+      const sources = [{src: 'https://a.example/v.mp4', type: 'video/x-unknown'}];
+      const made = await place('video-embed', {style: '--story-accent: #123456'});
+      made.video = {...song, provider: 'file', id: undefined, sources} as never;
+      await settle(made);
+      await waitUntil(() => find(made, '.frame a'));
+      expect(texts(made, '.frame')).to.eql(['Cannot be shown here. Open at a.example']);
+      expect(getComputedStyle(find(made, '.frame a')!).color).to.equal(getComputedStyle(find(made, '.frame')!).color);
+    });
   });
 });

@@ -46,16 +46,24 @@ export async function drawnStory(element: Element | null | undefined): Promise<S
 }
 
 interface Axe {
-  run(context: Document): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
+  run(context: Document | Element): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
+  setup(context: Document): void;
+  readonly commons: {readonly text: {accessibleText(element: Element): string}};
 }
 
-/** The faults that axe finds in a page, shadow trees included: rule and element. */
-export async function audit({window, document}: OpenPage): Promise<string[]> {
+/** Puts axe into a page. */
+export async function loadAxe({window, document}: Pick<OpenPage, 'window' | 'document'>): Promise<Axe> {
   const script = document.createElement('script');
   script.src = '/node_modules/axe-core/axe.min.js';
   const loaded = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
   document.head.append(script);
   await loaded;
-  const {violations} = await (window as unknown as {axe: Axe}).axe.run(document);
+  return (window as unknown as {axe: Axe}).axe;
+}
+
+/** The faults that axe finds in a page, or in one part of it, shadow trees included: rule and element. */
+export async function audit(page: OpenPage, part: Document | Element = page.document): Promise<string[]> {
+  const axe = await loadAxe(page);
+  const {violations} = await axe.run(part);
   return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
 }
