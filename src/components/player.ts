@@ -95,6 +95,9 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
     // A post in the card of a video is as high as it is.
     if (box) box.style.aspectRatio = 'auto';
     if (widest) frame.style.maxInlineSize = `${widest}px`;
+  } else {
+    // A card of many words is higher than the ratio makes it.
+    box.style.minBlockSize = `${box.getBoundingClientRect().height}px`;
   }
   card.before(frame);
   card.hidden = true;

@@ -218,6 +218,18 @@ describe('<video-embed>', () => {
       expect(height()).to.equal(before);
     });
 
+    it('has the box of its card, however high its words have made that', async () => {
+      const video = await draw({provider: 'vimeo', id: '76979871', title: 'The last ferry of the year leaves the slip for the winter, and half of the town has come to see it go'});
+      video.style.inlineSize = '240px';
+      const box = () => find(video, '.frame')!.getBoundingClientRect();
+      const {width, height} = box();
+      expect(height).to.be.above(width);
+      buttonOf(video).click();
+      await frameComes(video);
+      expect(box().height).to.equal(height);
+      expect(frameOf(video)!.getBoundingClientRect().height).to.equal(height);
+    });
+
     it('is as high as the card was until a post says how high it is', async () => {
       const video = await draw({provider: 'instagram', id: 'reel/AbCdEfGhIjK', aspect: '9:16'});
       video.style.inlineSize = '400px';
