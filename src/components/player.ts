@@ -8,7 +8,7 @@ import type {Message, Provider} from '../providers/provider.js';
 import {providerOf} from '../providers/providers.js';
 import {fill} from '../words/english.js';
 import {withPartWords} from '../words/parts.js';
-import {element, give, link} from './element.js';
+import {give, link} from './element.js';
 import {EmbedLoadEvent, VideoPlayEvent} from './events.js';
 import type {Offer} from './offer.js';
 import {createFrame} from './provider-frame.js';
@@ -179,7 +179,9 @@ function fail({medium: {url}, card, button, said, name, context: {words, page}}:
   said.textContent = words.noPlayer;
   if (button !== card) return;
   const hadFocus = hasFocus(card);
-  const shown = give(link(url ?? page, element('span.plate', name)), {tabindex: (url ?? page) ? undefined : -1});
+  card.querySelector('.disc')?.remove();
+  const target = url ?? page;
+  const shown = give(link(target, ...card.childNodes), target ? {'aria-label': name} : {tabindex: -1});
   card.replaceWith(shown);
   if (hadFocus) shown.focus();
 }

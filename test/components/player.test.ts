@@ -159,6 +159,17 @@ describe('what a reader asks for', () => {
       expect(texts(story, '.contact')).to.eql(['Cannot be shown here. Open at YouTube']);
     });
 
+    it('a player with a poster: the poster, as a link', async () => {
+      await services.meet({[YOUTUBE]: 'silent'});
+      const story = await drawStory(storyOf({body: [{...song, duration: 90, poster: {src: '/demo/pictures/ferry.svg'}}]}));
+      press(story);
+      await settled(story, () => frameOf(story), 'no frame came');
+      timers.pass(10_000);
+      const link = find<HTMLAnchorElement>(story, '.frame a')!;
+      expect([link.href, link.ariaLabel, link.textContent!.trim()]).to.eql([song.url, 'A song', '1:30']);
+      expect([...link.children].map(({className}) => className)).to.eql(['poster', 'length']);
+    });
+
     it('a post that does not answer: its words, and a sentence', async () => {
       await services.meet({'platform.twitter.com': 'silent'});
       const story = await drawStory(storyOf({body: [post]}));
