@@ -7,9 +7,9 @@ import {collapseText} from './text.js';
 
 type Pieces = (string | Span)[];
 
-/** A string alone stands for itself, and no pieces give `null`. Strings that were joined are made NFC here, once: for each piece it takes too long. */
+/** A string alone stands for itself, and no pieces give `null`. Strings that were joined are cleaned as one here: at each joining it takes too long. */
 function simplest(pieces: Pieces): Inline | null {
-  const whole = pieces.map((piece) => (typeof piece === 'string' ? piece.normalize() : piece));
+  const whole = pieces.map((piece) => (typeof piece === 'string' ? collapseText(piece) : piece));
   return whole.length > 1 || typeof whole[0] === 'object' ? whole : whole[0] ?? null;
 }
 
