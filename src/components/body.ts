@@ -2,10 +2,14 @@ import type {Block} from '../model/block.js';
 import {quotationMarks} from '../words/words.js';
 import {drawBlock} from './blocks.js';
 import type {DrawContext} from './context.js';
+import {fragment} from './element.js';
 import {drawWarning} from './figures.js';
 
 /** About how much is drawn before the page gets a turn, in characters of JSON: most stories are drawn at once, one of 2 MB freezes no page. */
 const SLICE = 30_000;
+
+/** A block of more than this is put into the page bit by bit. */
+const LARGE = SLICE / 10;
 
 /** The blocks now in a container, by what they were drawn from: the same block twice in a story is two elements. */
 const drawn = new WeakMap<Element, Map<string, Element[]>>();
@@ -23,18 +27,32 @@ async function take(steps: Iterable<number>, isWanted: () => boolean): Promise<v
   }
 }
 
-/** Draws one block, and those in it one by one; what is warned of when the reader opens it. */
-function* drawSteps(block: Block, context: DrawContext, put: (made: Element) => void): Generator<number, void> {
+/** Puts a tree into the page bit by bit, for what is put there at once is laid out at once. */
+function* unfold(node: Node, into: Node, next: Node | null = null): Generator<number, void> {
+  const inner = fragment(...node.childNodes);
+  into.insertBefore(node, next);
+  for (let child; (child = inner.firstChild); ) {
+    yield 30 + child.textContent!.length;
+    yield* unfold(child, node);
+  }
+}
+
+/** Draws one block, and those in it one by one, and returns it; what is warned of when the reader opens it. */
+function* drawSteps(block: Block, context: DrawContext, into: Element, next: Node | null = null): Generator<number, Element> {
   const {contentWarning, ...open} = block;
-  const {lang = context.lang, body = []} = block as {readonly lang?: string; readonly body?: readonly Block[]};
-  yield JSON.stringify(block).length;
+  const {lang = context.lang, body = [], sources} = block as {readonly lang?: string; readonly body?: readonly Block[]; readonly sources?: unknown};
+  const size = JSON.stringify(block).length;
+  // WebKit takes 10 ms to make a player of its own, and more for one of many tracks.
+  yield sources ? SLICE : size;
   if (contentWarning && context.warns) {
-    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, (made) => note.append(made)), () => note.isConnected) as undefined);
-    return put(note);
+    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, note), () => note.isConnected) as undefined);
+    return into.insertBefore(note, next);
   }
   const made = drawBlock(block, context);
-  put(made);
-  for (const inner of body) yield* drawSteps(inner, {...context, lang, level: context.level + 1}, (child) => made.append(child));
+  if (size < LARGE) into.insertBefore(made, next);
+  else yield* unfold(made, into, next);
+  for (const inner of body) yield* drawSteps(inner, {...context, lang, level: context.level + 1}, made);
+  return made;
 }
 
 /**
@@ -60,12 +78,8 @@ export function drawBody(container: Element, body: readonly Block[], context: Dr
     let next = container.firstChild;
     for (const {block, same, kept} of plan) {
       if (kept) next = kept.nextSibling;
-      else {
-        let made: Element;
-        yield* drawSteps(block, context, (whole) => (made = container.insertBefore(whole, next)));
-        // Only now, for one that is drawn in part is not kept.
-        same.push(made!);
-      }
+      // Only now, for one that is drawn in part is not kept.
+      else same.push(yield* drawSteps(block, context, container, next));
     }
   }
   // One that leaves the page is drawn to the end when it comes back.

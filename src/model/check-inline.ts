@@ -7,16 +7,21 @@ import {collapseText} from './text.js';
 
 type Pieces = (string | Span)[];
 
-/** A string alone stands for itself, and no pieces give `null`. Strings that were joined are made NFC here, once: for each piece it takes too long. */
+/** Stands where strings were joined, until they are cleaned as one: it is in no clean text. */
+const JOINT = '\0';
+
+/** Cleans strings that were joined as one, once: at each joining it takes too long. */
+const clean = (pieces: Pieces): Pieces => pieces.map((piece) => (typeof piece === 'string' && piece.includes(JOINT) ? collapseText(piece) : piece));
+
+/** A string alone stands for itself, and no pieces give `null`. */
 function simplest(pieces: Pieces): Inline | null {
-  const whole = pieces.map((piece) => (typeof piece === 'string' ? piece.normalize() : piece));
-  return whole.length > 1 || typeof whole[0] === 'object' ? whole : whole[0] ?? null;
+  return pieces.length > 1 || typeof pieces[0] === 'object' ? pieces : pieces[0] ?? null;
 }
 
-/** Adds a piece; strings that meet are joined. */
+/** Adds a piece; strings that meet are joined, with a mark between them. */
 function add(piece: string | Span, pieces: Pieces): void {
   const last = pieces.at(-1);
-  if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+  if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + JOINT + piece;
   else pieces.push(piece);
 }
 
@@ -59,7 +64,7 @@ export function pruneInline(input: unknown, context: CheckContext): Inline | nul
       // With a span that has no words nothing is lost.
       if (!inside.length) return;
       const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place) : lose(place, spanForm ? 'too-deep' : 'kind-unknown');
-      if (fields) pieces.push({t, ...fields, c: simplest(inside)} as Span);
+      if (fields) pieces.push({t, ...fields, c: simplest(clean(inside))} as Span);
       else for (const piece of inside) add(piece, pieces);
     } else {
       lose(place, spans < 0 ? 'cut' : 'field-wrong', value);
@@ -69,7 +74,7 @@ export function pruneInline(input: unknown, context: CheckContext): Inline | nul
 
   const all: Pieces = [];
   read(input, context, 0, all);
-  return simplest(trimEnd(all));
+  return simplest(trimEnd(clean(all)));
 }
 
 /** Takes the spaces and line breaks off the end of a text, also inside its last spans. */

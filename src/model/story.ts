@@ -32,7 +32,7 @@ export const storyForm = record(
     leadImage: leadImageForm,
     contentWarning: warningForm,
     disclosures: list(words, 20),
-    corrections: list(record({kind: choice('correction clarification update retraction'), content: list(words, 500)}, {date}), 100),
+    corrections: list(record({kind: choice('correction clarification update retraction'), content: list(words, 50)}, {date}), 100),
     related: list(linkForm, 30),
     publisher: record(
       {name: label},

@@ -6,8 +6,9 @@ const SPACE = /[\t-\r \u2028\u2029]+/g;
  */
 // eslint-disable-next-line no-control-regex -- controls are what is looked for
 const HARMFUL = /([\ud800-\udbff][\udc00-\udfff])|[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\u202d\u202e\ud800-\udfff]/g;
-/** More marks on one letter than the Stream-Safe Text Format has (Unicode UAX 15): browsers take seconds to lay thousands out. */
-const STACK = /([\p{M}\u200c\u200d]{30})[\p{M}\u200c\u200d]+/gu;
+/** More marks on one letter than the Stream-Safe Text Format has (Unicode UAX 15): browsers take seconds to put thousands in order, and to lay them out. Looked for where a pile begins, so that
+ * one of 30 is not tried from each of its marks. */
+const STACK = /([\p{M}\u200c\u200d](?<![\p{M}\u200c\u200d]{2})[\p{M}\u200c\u200d]{29})[\p{M}\u200c\u200d]+/gu;
 /**
  * Letters that are shaped together, as of Arabic or Burmese, in more than any word has: browsers take half a minute to break a line of 20,000. From Arabic
  * to Khmer and Mongolian.
@@ -34,7 +35,8 @@ function isBalanced(text: string): boolean {
  */
 export function cleanCharacters(raw: string): string {
   const text = raw.replace(HARMFUL, '$1');
-  return (isBalanced(text) ? text : text.replace(BIDI, '')).normalize().replace(STACK, '$1');
+  // Before NFC, which takes the square of their number, and after it, for it makes two of some.
+  return (isBalanced(text) ? text : text.replace(BIDI, '')).replace(STACK, '$1').normalize().replace(STACK, '$1');
 }
 
 /** `cleanCharacters`, with U+000A for all ends of lines: text whose line breaks and spaces count. */

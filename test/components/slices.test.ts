@@ -1,4 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {drawBlock} from '../../src/components/blocks.js';
 import {drawBody} from '../../src/components/body.js';
 import type {Block} from '../../src/model/block.js';
 import '../../src/define.js';
@@ -168,6 +169,21 @@ describe('a long story', () => {
       );
       expect(most).to.be.within(1, 25_000);
       expect(findAll(story, '*').length).to.be.below(120_000);
+    });
+  }
+
+  const blocks: readonly (readonly [title: string, block: () => object])[] = [
+    ['a list of lists', () => ({type: 'list', items: repeat(20, () => ({content: 'x', items: repeat(500, () => ({content: 'x'}))}))})],
+    ['a table', () => ({type: 'table', rows: repeat(1000, () => repeat(10, () => 'x'))})],
+    ['a paragraph of many spans', () => ({type: 'paragraph', content: repeat(2000, (at) => ({t: at % 2 ? 'em' : 'strong', c: 'word word word '}))})],
+  ];
+  for (const [title, block] of blocks) {
+    it(`comes into the page little by little also where it is one block: ${title}`, async () => {
+      const around = await container();
+      const most = await mostAtOnce(() => around, () => drawBody(around, [block() as Block], english2));
+      expect(most).to.be.within(1, 1500);
+      expect(around.firstElementChild!.isEqualNode(drawBlock(block() as Block, english2))).to.equal(true);
+      expect(findAll(around, '*').length).to.be.greaterThan(1999);
     });
   }
 });

@@ -34,6 +34,9 @@ describe('a text with spans', () => {
     ['another language', [{t: 'span', lang: 'AR', dir: 'rtl', c: 'حلب'}], [{t: 'span', lang: 'ar', dir: 'rtl', c: 'حلب'}]],
     ['a field that no span has', [{t: 'em', c: 'a', onclick: 'x', style: 'y', class: 'z'}], [{t: 'em', c: 'a'}]],
     ['what another alphabet composes only when it meets', ['\u1100', '\u1161'], '\uac00'],
+    ['marks that are too many only together, which froze a page', ['b', ...Array<string>(600).fill('\u0316'.repeat(30))], `b${'\u0316'.repeat(30)}`],
+    ['wide spaces at the end that meet', ['a\u3000', '\u3000'], 'a'],
+    ['a word that is without end only as a whole', ['\u0640'.repeat(400), '\u0640'.repeat(400)], `${'\u0640'.repeat(500)} ${'\u0640'.repeat(300)}`],
   ];
   for (const [title, input, text] of right) {
     it(`reads ${title}`, () => expect(read(input)).to.deep.equal({text, named: []}));

@@ -23,6 +23,7 @@ describe('the characters of a text', () => {
     ['lose C0 and C1 controls and the byte order mark', 'a\0b\x08c\x0ed\x1fe\x7ff\x80g\x9fh\ufeffi', 'abcdefghi'],
     ['keep joiners, direction marks and the soft hyphen', 'a\u200cb\u200dc\u200ed\u200fe\u061cf\u00adg', 'a\u200cb\u200dc\u200ed\u200fe\u061cf\u00adg'],
     ['keep 30 marks on a letter and no more, of which thousands froze a page for a minute', `a${'\u0316'.repeat(40_000)}b${'\u0316'.repeat(30)}`, `a${'\u0316'.repeat(30)}b${'\u0316'.repeat(30)}`],
+    ['keep 30 marks also of those that NFC makes two of', `a${'\u0344'.repeat(1000)}`, `\u00e4\u0301${'\u0308\u0301'.repeat(14)}\u0308`],
     ['do not take joiners between them for other letters', `a${'\u0316\u200d'.repeat(1000)}`, `a${'\u0316\u200d'.repeat(15)}`],
     ['keep space as it is', ' \t\n a\u00a0\u3000', ' \t\n a\u00a0\u3000'],
   ];
@@ -61,7 +62,7 @@ describe('cleaning', () => {
   }
 
   it('does not hang on text made to be slow, which the runner would end', () => {
-    for (const hostile of ['\u2066', ' ', '\u202a\u2069', '\u0301', '\ud800', '\r']) {
+    for (const hostile of ['\u2066', ' ', '\u202a\u2069', '\u0301', '\u0316\u0301', '\ud800', '\r']) {
       cleanText(hostile.repeat(200_000));
     }
   });
