@@ -5,6 +5,7 @@ import {make, place, settle} from '../../fixtures/draw.js';
 import {useStillFrames} from '../../fixtures/frames.js';
 import {usePage} from '../../fixtures/page.js';
 import {inspect} from './inspection.js';
+import {useStillPlayers} from './players.js';
 import {attacks} from './strings.js';
 import {useTripwire} from './tripwire.js';
 
@@ -30,6 +31,7 @@ async function hidden(): Promise<HTMLElement> {
 
 describe('attacks on the elements', () => {
   useStillFrames();
+  useStillPlayers();
   const page = usePage();
   useTripwire();
 

@@ -8,6 +8,7 @@ import {usePage} from '../../fixtures/page.js';
 import {anyOf} from '../../model/any-story.js';
 import {drawOpen} from './draw.js';
 import {inspect} from './inspection.js';
+import {useStillPlayers} from './players.js';
 import {attacks} from './strings.js';
 import {useTripwire} from './tripwire.js';
 import {wrongValues} from './values.js';
@@ -54,6 +55,7 @@ const mutated = fc.tuple(good, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), 
 
 describe('whatever comes in', () => {
   useStillFrames();
+  useStillPlayers();
   // The pictures that a story names may be asked for; all else is forbidden by the policy of the tripwire, which tells of it.
   afterEach(() => performance.clearResourceTimings());
   const page = usePage();

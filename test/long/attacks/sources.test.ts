@@ -5,6 +5,7 @@ import {useStillFrames} from '../../fixtures/frames.js';
 import {usePage} from '../../fixtures/page.js';
 import {drawOpen} from './draw.js';
 import {inspect, wordsOf} from './inspection.js';
+import {useStillPlayers} from './players.js';
 import {attacks} from './strings.js';
 import {useTripwire} from './tripwire.js';
 
@@ -41,6 +42,7 @@ const shownIn = (html: string) =>
 
 describe('attacks in HTML', () => {
   useStillFrames();
+  useStillPlayers();
   const page = usePage();
   useTripwire();
 

@@ -1,18 +1,16 @@
 import {expect} from '@open-wc/testing';
 import '../../../src/define.js';
-import {readAddress} from '../../../src/model/address.js';
-import type {Form, Shape} from '../../../src/model/form.js';
-import {storyForm, type Story} from '../../../src/model/story.js';
-import {readPart} from '../../../src/model/check-draft.js';
+import type {Shape} from '../../../src/model/form.js';
+import type {Story} from '../../../src/model/story.js';
 import {place} from '../../fixtures/draw.js';
 import {useStillFrames} from '../../fixtures/frames.js';
 import {usePage} from '../../fixtures/page.js';
 import {drawOpen} from './draw.js';
 import {storiesOf} from './fields.js';
 import {inspect, wordsOf} from './inspection.js';
+import {useStillPlayers} from './players.js';
 import {attacks, huge} from './strings.js';
 import {useTripwire} from './tripwire.js';
-import {endless, wrongValues} from './values.js';
 
 /** Fields that are kept and not drawn, or not there where they stand. A field that is added is drawn, or is named here. */
 const SILENT = [
@@ -23,9 +21,10 @@ const SILENT = [
 
 const isText = (shape: Shape) => shape.is === 'inline' || (shape.is === 'text' && !shape.pattern);
 
-describe('attacks on the fields of a story', () => {
+describe('attacks on the texts of a story', () => {
   useStillFrames();
-  const page = usePage();
+  useStillPlayers();
+  usePage();
   useTripwire();
 
   it('are more than a thousand', () => {
@@ -71,66 +70,6 @@ describe('attacks on the fields of a story', () => {
       await drawOpen(element, {format: 'article-story/1', lang: 'en', headline: withdrawal[0], status: 'withdrawn', withdrawal, body: []});
       expect(inspect(element.shadowRoot!)).to.eql([]);
       expect(wordsOf(element.shadowRoot!)).to.include('w0w').and.include('w20w');
-    }
-  });
-
-  it('by address pass the door only as what may be followed or loaded', () => {
-    for (const {text} of [...attacks, ...huge.map((each) => ({text: each}))]) {
-      for (const base of [undefined, 'https://publisher.example/a/b.json', document.baseURI]) {
-        const [link, media] = (['link', 'media'] as const).map((use) => readAddress(text, use, base));
-        const words = JSON.stringify([text.slice(0, 99), base]);
-        if (link) expect(link, words).to.match(/^(https?:\/\/[^@/\\]+\/[^\s<>"\\]*|(mailto|tel):[^\n\r\t]*)$/);
-        if (media && !media.startsWith(`${location.origin}/`)) expect(media, words).to.match(/^https:\/\/[^@/\\]+\/[^\s<>"\\]*$/);
-      }
-    }
-  });
-
-  it('by address leave no address but those', async function () {
-    this.timeout(120_000);
-    const element = await place('article-story');
-    // Nothing here is rendered, so that a picture whose address may be loaded is not asked for.
-    element.parentElement!.style.display = 'none';
-    const passes = attacks.filter(({text}) => readAddress(text, 'link', document.baseURI)).map(({text}) => text);
-    const refused = attacks.map(({text}) => text).filter((text) => !passes.includes(text));
-    const wanted = [...passes, ...refused.filter((_text, at) => at % 16 === 0)];
-    const values = (shape: Shape) => (shape.is === 'address' ? (shape.use === 'link' ? wanted : refused.filter((_text, at) => at % 12 === 0)) : undefined);
-    for (const story of storiesOf({values, fill: (_shape, list, at) => [1, list[at]], isOneByOne: true})) {
-      await drawOpen(element, story);
-      expect(inspect(element.shadowRoot!)).to.eql([]);
-    }
-  });
-
-  it('by values of wrong types leave nothing, and the rest of the story is shown', async function () {
-    this.timeout(120_000);
-    const element = await place('article-story');
-    element.parentElement!.style.display = 'none';
-    let stories = 0;
-    for (const story of storiesOf({values: () => wrongValues, fill: (_shape, list, at) => [1, list[at]], isOneByOne: true})) {
-      stories += 1;
-      const {body} = story as {body: unknown};
-      await drawOpen(element, {...story, format: 'article-story/1', status: 'live', headline: 'w1w', body: [{type: 'paragraph', content: 'w2w'}, ...(Array.isArray(body) ? (body as unknown[]) : [body]), {type: 'paragraph', content: 'w3w'}]});
-      page.takeWarnings();
-      expect(inspect(element.shadowRoot!)).to.eql([]);
-      expect(wordsOf(element.shadowRoot!)).to.match(/w1w[^]*w2w[^]*w3w/);
-    }
-    expect(stories).to.be.greaterThan(wrongValues.length);
-  });
-
-  it('by values of wrong types in the place of a field never end in an exception', function () {
-    this.timeout(120_000);
-    const walk = (form: Form, seen = new Set<Form>()): Form[] => {
-      if (seen.has(form)) return [];
-      seen.add(form);
-      const inner = form.is === 'record' ? Object.values({...form.required, ...form.optional} as Record<string, unknown>) : form.is === 'kinds' ? Object.values(form.of as Record<string, unknown>) : form.is === 'list' ? [form.of] : [];
-      return [form, ...(inner as Form[]).flatMap((each) => walk(each, seen))];
-    };
-    const forms = walk(storyForm as Form);
-    expect(forms.length).to.be.greaterThan(60);
-    for (const form of forms) {
-      for (const value of [...wrongValues, ...endless, ...attacks.filter((_attack, at) => at % 20 === 0).map(({text}) => text), ...huge]) {
-        const made = readPart(form, value, {path: '', report: () => {}});
-        if (form.is === 'text' && made !== undefined) expect(made).to.be.a('string').with.lengthOf.at.most(form.max);
-      }
     }
   });
 
