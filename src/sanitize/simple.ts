@@ -1,0 +1,31 @@
+import {MOST_ELEMENTS} from './allowed.js';
+
+/** A comment without tags, or a tag of which every parser makes the same. */
+const TAG = /<(?:!--[^<>]*--|(\/?)([a-z][a-z\d-]*)(?:[^<>"'=]|=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=]))*)>/gi;
+const VOID = /^(?:br|hr|img|input|wbr)$/;
+/** Of these not only the depth counts (caps.ts). */
+const SPECIAL = /^(?:svg|math|table|option)$/;
+const LONGEST = 200_000;
+const DEEPEST = 100;
+const LONGEST_TAG = 4000;
+
+/**
+ * Whether a text is sure to be cheap to parse, as most articles are: not long, and each element ends where it should. Of all others caps.ts tells how much
+ * can be read.
+ */
+export function isSimple(html: string): boolean {
+  const open: string[] = [];
+  let [isSound, elements] = [html.length < LONGEST, 0];
+  const rest = isSound && html.replace(TAG, (tag: string, slash?: string, given?: string) => {
+    const name = given?.toLowerCase();
+    if (name && slash) isSound &&= open.pop() === name;
+    else {
+      // Parsers repeat what stands open, at the most.
+      elements += 1 + open.length;
+      if (name && !VOID.test(name)) open.push(name);
+      isSound &&= !SPECIAL.test(name ?? '') && open.length < DEEPEST && tag.length < LONGEST_TAG;
+    }
+    return '';
+  });
+  return isSound && !open.length && elements < MOST_ELEMENTS && !(rest as string).includes('<');
+}
