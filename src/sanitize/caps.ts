@@ -1,22 +1,17 @@
-import {DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_MISPLACED} from './allowed.js';
+import {allowedTags, DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_MISPLACED, MOST_REMOVED} from './allowed.js';
 import {OpenElements} from './open-elements.js';
 
-/** A comment, which may be empty; what is read as one; an end tag; a start tag. */
-const TAG = /<(?:(!--(?:-?>)?)|([!?]|\/(?![a-z]))|(\/?)([a-z][^\s/>]*))/gi;
+/** A comment, which may be empty, or what is read as one; an end tag; a start tag. */
+const TAG = /<(?:(!--(?:-?>)?|[!?]|\/(?![a-z]))|(\/?)([a-z][^\s/>]*))/gi;
 /** One attribute with the space before it; nothing at the end of a tag. */
 const ATTRIBUTE = /[\s/]*(=?[^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/y;
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
+const KNOWN = new Set(allowedTags);
 const IN_TABLE = /^(?:caption|col|colgroup|script|style|t(?:body|d|emplate|foot|h|head|r))$/;
 
 function match(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
   return pattern.exec(text);
-}
-
-/** Just after the first place of a pattern; far away if there is none. */
-function findAfter(pattern: RegExp, text: string, from: number): number {
-  const found = match(pattern, text, from);
-  return found ? found.index + found[0].length : Infinity;
 }
 
 /**
@@ -27,7 +22,7 @@ function findAfter(pattern: RegExp, text: string, from: number): number {
 export function findCap(html: string): number {
   const end = Math.min(html.length, LONGEST_HTML);
   const open = new OpenElements();
-  let [elements, misplaced, room, text] = [0, 0, DEEP_TEXT, 0];
+  let [elements, misplaced, removed, room, text] = [0, 0, 0, DEEP_TEXT, 0];
   for (let at = 0; ; ) {
     const found = match(TAG, html, at);
     const index = Math.min(found?.index ?? end, end);
@@ -36,28 +31,41 @@ export function findCap(html: string): number {
     room -= (index - text) * weight;
     if (room < 0) return Math.max(text, index + Math.floor(room / weight));
     if (!found || index === end) return end;
-    const [start, comment, bogus, slash, name = ''] = found;
-    const tag = name.toLowerCase();
-    at = text = index + start.length;
-    if (name) {
-      const [after, isClosed] = findTagEnd(html, at);
-      const {depth, repeated, isForeign} = open;
-      at = text = after;
-      // Parsers put before the table what stands in it outside its cells. For each option jsdom asks all others of its list.
-      if (!slash && (tag === 'option' || (open.isInTable && !IN_TABLE.test(tag)))) misplaced += repeated;
-      if (at > end) return index;
-      if (!slash && !isForeign && RAW.test(tag)) at = findRawEnd(tag, html, at);
-      else if (!(slash ? open.end(tag) : open.start(tag, html.slice(index, at), isClosed))) return index;
-      // Parsers make elements of these end tags where there is nothing to end.
-      if (!slash || (/^(?:p|br)$/.test(tag) && depth === open.depth)) elements += repeated;
-    } else {
+    const {0: start, 2: slash, 3: name} = found;
+    const {depth, repeated, isForeign, isInTable} = open;
+    const tag = name?.toLowerCase();
+    at = index + start.length;
+    if (!tag) {
+      at = text = findCommentEnd(html, at, start, isForeign);
       elements += 1;
-      if (bogus) at = open.isForeign && html.startsWith('[CDATA[', at) ? findAfter(/\]\]>/g, html, at) : findAfter(/>/g, html, at);
-      else if (!comment!.endsWith('>')) at = findAfter(/--!?>/g, html, at);
-      text = Math.min(at, end);
+      removed += 1;
+    } else if (slash) {
+      at = text = findTagEnd(html, at)[0];
+      if (at > end || !open.end(tag)) return index;
+      // Parsers make elements of these where there is nothing to end.
+      if (/^(?:p|br)$/.test(tag) && open.depth === depth) elements += repeated;
+    } else {
+      const [after, isClosed] = findTagEnd(html, at);
+      if (after > end) return index;
+      at = text = after;
+      if (!isForeign && RAW.test(tag)) at = findRawEnd(tag, html, at);
+      else if (!open.start(tag, html.slice(index, at), isClosed)) return index;
+      elements += repeated;
+      if (!isForeign && !KNOWN.has(tag)) removed += 1;
+      // Parsers put before the table what stands in it outside its cells. For each option jsdom asks all others of its list.
+      if (tag === 'option' || (isInTable && !IN_TABLE.test(tag))) misplaced += repeated;
     }
-    if (open.isTooDeep || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED) return index;
+    if (open.isTooDeep || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED || removed > MOST_REMOVED) return index;
   }
+}
+
+/** Where a comment ends, or what parsers take for one. */
+function findCommentEnd(html: string, from: number, start: string, isForeign: boolean): number {
+  if (start.endsWith('>')) return from;
+  const isData = isForeign && html.startsWith('[CDATA[', from);
+  const pattern = start.startsWith('<!--') ? /--!?>/g : isData ? /\]\]>/g : />/g;
+  const found = match(pattern, html, from);
+  return found ? found.index + found[0].length : html.length;
 }
 
 /** Just after the `>` that ends a tag, far away if there is none, or the tag has too many attributes; and whether it is `/>`. */

@@ -30,6 +30,7 @@ describe('isSimple', () => {
     ['much text', 'a'.repeat(200_000)],
     ['what is deep', '<div>'.repeat(100) + '</div>'.repeat(100)],
     ['paragraphs in many marks, which parsers repeat in each', `${'<b>'.repeat(90)}${'<p>a</p>'.repeat(400)}${'</b>'.repeat(90)}`],
+    ['much that will be taken out', '<x></x>'.repeat(2000)],
     ['many attributes', `<p${' a=b'.repeat(1000)}>c</p>`],
   ];
   for (const [what, html] of others) it(`is not sure of ${what}`, () => expect(isSimple(html)).to.equal(false));
