@@ -63,9 +63,14 @@ function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Clea
   purify.addHook('uponSanitizeElement', (node) => {
     if (node.nodeType === 1) readElement(node as Element, cleaner.written);
   });
-  // Some say that they are supported and let attributes through (happy-dom), and under Trusted Types without a policy nothing is parsed.
-  const {fragment} = clean(cleaner, TEST, handed, () => undefined);
-  if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+  // Some say that they are supported and let attributes through, or throw errors of their own kind (happy-dom), and under Trusted Types without a
+  // policy nothing is parsed.
+  try {
+    const {fragment} = clean(cleaner, TEST, handed, () => undefined);
+    if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+  } catch (error) {
+    throw error instanceof Error ? error : refuse(String(error));
+  }
   cleaners.set(window, cleaner);
   return cleaner;
 }
