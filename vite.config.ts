@@ -23,6 +23,7 @@ const parts = [
   {name: 'article-story-formats', entry: 'src/sources/sources.ts'},
   {name: 'article-story-decode', entry: 'src/sources/decode.ts'},
   {name: 'article-story-html', entry: 'src/sources/html/html.ts'},
+  {name: 'article-story-caps', entry: 'src/sanitize/caps.ts'},
   {name: 'article-story-figures', entry: 'src/sources/html/figures.ts'},
   {name: 'article-story-tables', entry: 'src/sources/html/tables.ts'},
   {name: 'article-story-media', entry: 'src/sources/html/media.ts'},

@@ -27,11 +27,12 @@ export function readPart<T>(form: Form<T>, input: unknown, context: CheckContext
  * @throws {StoryError} `format-unknown` for a format of another major version
  */
 export function checkDraft(draft: Draft, {lang, base}: CheckOptions, report: Report): Story | undefined {
-  const {format = FORMAT} = draft;
+  // The body last: where there is too much for the check (bare.ts), the head stays, and the beginning of the body.
+  const {format = FORMAT, body, ...head} = draft;
   if (!/^article-story\/1(\.\d+)?$/.test(format as string)) throw refusal('format-unknown', format);
   const context: CheckContext = {base, path: '', report};
   const wanted = [draft.lang, lang].find((tag) => readLang(tag) && tag !== 'und');
   if (draft.lang !== undefined && !readLang(draft.lang)) tell(enter(context, 'lang'), 'field-wrong', 'warning');
   if (!wanted) tell(enter(context, 'lang'), 'lang-unknown', 'warning');
-  return readPart(storyForm, {...draft, format: FORMAT, lang: wanted ?? 'und'}, context);
+  return readPart(storyForm, {...head, format: FORMAT, lang: wanted ?? 'und', body}, context);
 }

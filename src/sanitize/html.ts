@@ -1,8 +1,8 @@
 import createDomPurify, {type Config, type DOMPurify, type WindowLike} from 'dompurify';
 import type {Report} from '../model/problem.js';
 import {allowedTags, NOTED_FAMILIES, notedTags} from './allowed.js';
-import {findCap} from './caps.js';
 import {readAttributes, type Note, type Notes} from './notes.js';
+import {isSimple} from './simple.js';
 
 /** A policy of Trusted Types, made by the caller where the page allows each name only once. */
 export interface HtmlPolicy {
@@ -45,10 +45,12 @@ const refuse = (why: string): never => {
  * nothing, and hands back what DOMPurify leaves of it; nothing of it is ever put into a page. Over a cap, the longest prefix is read.
  *
  * @param policy a policy for Trusted Types; without one, one named `article-story` is tried
- * @throws if the window cannot clean HTML: not a DOM that DOMPurify supports, or one in which a test does not come back clean
+ * @throws if the window cannot clean HTML: not a DOM that DOMPurify supports, or one in which a test does not come back clean; and if what tells the
+ *   caps is needed and cannot be had
  */
-export function sanitizeHtml(article: string | Node, window: Window & typeof globalThis, report: Report, policy?: HtmlPolicy): CleanHtml {
-  return clean(cleaners.get(window) ?? createCleaner(window, policy), printArticle(article, window, report), policy, report);
+export async function sanitizeHtml(article: string | Node, window: Window & typeof globalThis, report: Report, policy?: HtmlPolicy): Promise<CleanHtml> {
+  const cleaner = cleaners.get(window) ?? createCleaner(window, policy);
+  return clean(cleaner, await printArticle(article, window, report), policy, report);
 }
 
 const start = (): Cleaner['written'] => ({notes: new WeakMap(), counts: Object.create(null) as Record<string, number>});
@@ -61,9 +63,14 @@ function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Clea
   purify.addHook('uponSanitizeElement', (node) => {
     if (node.nodeType === 1) readElement(node as Element, cleaner.written);
   });
-  // Some say that they are supported and let attributes through (happy-dom), and under Trusted Types without a policy nothing is parsed.
-  const {fragment} = clean(cleaner, TEST, handed, () => undefined);
-  if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+  // Some say that they are supported and let attributes through, or throw errors of their own kind (happy-dom), and under Trusted Types without a
+  // policy nothing is parsed.
+  try {
+    const {fragment} = clean(cleaner, TEST, handed, () => undefined);
+    if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+  } catch (error) {
+    throw error instanceof Error ? error : refuse(String(error));
+  }
   cleaners.set(window, cleaner);
   return cleaner;
 }
@@ -120,9 +127,9 @@ const NAMED = '[name]:not(meta), :is(img, object, embed, iframe, form, input, bu
  *
  * @throws if the window cannot clean HTML
  */
-export function parsePage(text: string, window: Window & typeof globalThis, report: Report): Document {
+export async function parsePage(text: string, window: Window & typeof globalThis, report: Report): Promise<Document> {
   const {policy} = cleaners.get(window) ?? createCleaner(window, undefined);
-  const html = printArticle(text, window, report);
+  const html = await printArticle(text, window, report);
   const page = new window.DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
   // Asked of the prototype, since the page's own `querySelectorAll` and `documentElement` may be pictures of that name.
   unname(window.Document.prototype.querySelectorAll.call(page, NAMED));
@@ -175,9 +182,11 @@ function readElement(element: Element, written: Cleaner['written']): void {
  * The HTML of an article, as far as it can be read. What is in a node is printed, not copied: no element of the page's own runs, and what a
  * `noscript` holds, which a live page keeps as text, is parsed at last.
  */
-function printArticle(article: string | Node, window: Window & typeof globalThis, report: Report): string {
+async function printArticle(article: string | Node, window: Window & typeof globalThis, report: Report): Promise<string> {
   const print = (node: Node) => (node as Element).outerHTML ?? new window.XMLSerializer().serializeToString(node);
   const html = typeof article === 'string' ? article : ((article as Element).innerHTML ?? [...article.childNodes].map(print).join(''));
+  if (isSimple(html)) return html;
+  const {findCap} = await import('./caps.js').catch((error: unknown) => refuse(String(error)));
   const end = findCap(html);
   const text = html.slice(end).replace(/<[^<>]*>/g, ' ').trim().slice(0, 2000);
   if (end < html.length) report({code: 'cut', path: '', message: 'Larger or deeper than can be read; the rest was left out.', severity: 'error', text});

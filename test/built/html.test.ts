@@ -23,7 +23,7 @@ describe('the built reader of HTML', () => {
 
   const parts: readonly (readonly [string, string, object])[] = [
     ['figures', '<figure class="wp-block-image"><img src="https://a.example/a.png"><figcaption>h</figcaption></figure>', {type: 'image', src: 'https://a.example/a.png', caption: 'h'}],
-    ['tables', '<table><tr><td>f<td>g</table>', {type: 'table', rows: [['f', 'g']]}],
+    ['caps tables', '<table><tr><td>f<td>g</table>', {type: 'table', rows: [['f', 'g']]}],
     ['media', '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'}],
     ['shortcodes', '<p>[brid video="1" player="2"]</p>', {type: 'video', provider: 'brid', id: '1', player: '2'}],
     ['captions', '<p>[caption width="1"]<img src="https://a.example/b.png"> x[/caption]</p>', {type: 'image', src: 'https://a.example/b.png', caption: 'x'}],

@@ -6,7 +6,7 @@ import {choice, number} from '../../src/model/ranges.js';
 import type {Form} from '../../src/model/form.js';
 import type {Problem} from '../../src/model/problem.js';
 import {storyForm} from '../../src/model/story.js';
-import {readPart} from '../../src/model/check-draft.js';
+import {checkDraft, readPart} from '../../src/model/check-draft.js';
 import {anyOf} from './any-story.js';
 
 const IMAGE = {src: 'https://news.example/a.jpg'};
@@ -127,6 +127,14 @@ describe('the check of a story', () => {
     expect(story!.body).to.have.lengthOf(2000);
     expect(problems).to.have.lengthOf(1);
     expect(problems[0]).to.include({code: 'cut', path: 'body', severity: 'error', text: 'p2000 p2001'});
+  });
+
+  it('keeps the head and the beginning of a body that is too much for it, where nothing was kept', () => {
+    const problems: Problem[] = [];
+    const body = Array.from({length: 20_000}, (_, at) => ({type: 'paragraph', content: `p${at}`}));
+    const {format, lang, headline, body: kept, tags} = checkDraft({body, headline: 'a', tags: ['b']}, {lang: 'en'}, (problem) => problems.push(problem))!;
+    expect([format, lang, headline, kept.length, tags]).to.deep.equal(['article-story/1', 'en', 'a', 2000, ['b']]);
+    expect(problems.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['cut ', 'cut body']);
   });
 
   it('reads no field that was put on all objects', () => {

@@ -52,7 +52,7 @@ interface Reading {
 }
 
 async function readTree(article: Article, head: Draft, {window, report, policy, base, lang: ofCaller}: HtmlContext): Promise<Reading> {
-  const cleaned = sanitizeHtml(await repair(article as string | Node, report), window, report, policy);
+  const cleaned = await sanitizeHtml(await repair(article as string | Node, report), window, report, policy);
   const draft: Draft = {...head};
   const said = findLanguage(article, cleaned);
   if (said.lang) draft.lang ??= said.lang;

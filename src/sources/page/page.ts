@@ -18,7 +18,7 @@ import type {Article, SourceContext} from '../source.js';
 export async function readPage(article: Article, given: SourceContext): Promise<Draft> {
   if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no web page.');
   const {parsePage, readBody} = await import('../html/html.js');
-  const page = parsePage(article, given.window, given.report);
+  const page = await parsePage(article, given.window, given.report);
   const context = {...given, base: findBase(page, given.base)};
   const own = readJsonLdHead(readJsonLd(page), context);
   const head: Draft = {...readPageHead(page, context), ...own};
