@@ -1,3 +1,4 @@
+import {keepStyles} from './components/adopted.js';
 import {ArticleStory} from './components/article-story.js';
 import {AuthorBio} from './components/author-bio.js';
 import {SocialQuote} from './components/social-quote.js';
@@ -19,6 +20,7 @@ const elements = {
 export function defineElements(registry: CustomElementRegistry = customElements): boolean {
   if (registry.get('article-story')) return false;
   for (const [tag, element] of Object.entries(elements)) {
+    keepStyles(element);
     registry.define(registry.get(tag) ? `article-${tag}` : tag, element);
   }
   return true;

@@ -83,14 +83,19 @@ export function drawData<K extends keyof Parts>(host: LitElement, name: K, form:
   if (!input) void import('./attributes.js').then(({followAttributes}) => followAttributes(host, name)).catch(() => {});
   const read = readPart(form, input, {path: '', report: () => {}}) as Parts[K] | undefined;
   if (!read) return element('slot');
-  const context = contextOf(host);
-  const key = JSON.stringify([read, context.consent]);
-  const before = drawn.get(host);
-  // Other words are no reason to end what runs.
-  if (before?.key === key && before.node.querySelector('iframe')) return before.node;
-  const node = draw(read, context);
-  drawn.set(host, {key, node});
-  return node;
+  try {
+    const context = contextOf(host);
+    const key = JSON.stringify([read, context.consent]);
+    const before = drawn.get(host);
+    // Other words are no reason to end what runs.
+    if (before?.key === key && before.node.querySelector('iframe')) return before.node;
+    const node = draw(read, context);
+    drawn.set(host, {key, node});
+    return node;
+  } catch {
+    // The page, or the browser, lacks what drawing needs.
+    return element('slot');
+  }
 }
 
 /** What each element shows, and what it was drawn from. */

@@ -200,6 +200,18 @@ describe('every element', () => {
         });
       }
 
+      if (tag !== 'article-story') {
+        it('shows its fallback where drawing it throws, and nothing is thrown', async () => {
+          const broken = new Proxy({}, {get: () => { throw new Error('broken'); }});
+          const host = give(await place(tag, {}, 'The fallback'), 'context', broken);
+          await settle(give(host, property, data));
+          expect(isDrawn(host, its)).to.equal(false);
+          expect(find(host, 'slot')!.hidden).to.equal(false);
+          give(host, 'context', undefined);
+          await waitUntilDrawn(give(host, property, {...data}), its);
+        });
+      }
+
       it('is drawn in spite of nonsense in every other property', async () => {
         const others = Object.keys((customElements.get(tag) as unknown as {readonly properties: object}).properties).filter(
           (name) => ![property, 'context', 'interfaceLang'].includes(name),
