@@ -27,12 +27,12 @@ export function readPart<T>(form: Form<T>, input: unknown, context: CheckContext
  * @throws {StoryError} `format-unknown` for a format of another major version
  */
 export function checkDraft(draft: Draft, {lang, base}: CheckOptions, report: Report): Story | undefined {
-  // The body last: where there is too much for the check (bare.ts), the head stays, and the beginning of the body.
-  const {format = FORMAT, body, ...head} = draft;
+  // What it needs comes first, and the body last: where there is too much for the check (bare.ts), the head stays, and the beginning of the body.
+  const {format = FORMAT, lang: said, headline, body, ...head} = draft;
   if (!/^article-story\/1(\.\d+)?$/.test(format as string)) throw refusal('format-unknown', format);
   const context: CheckContext = {base, path: '', report};
-  const wanted = [draft.lang, lang].find((tag) => readLang(tag) && tag !== 'und');
-  if (draft.lang !== undefined && !readLang(draft.lang)) tell(enter(context, 'lang'), 'field-wrong', 'warning');
+  const wanted = [said, lang].find((tag) => readLang(tag) && tag !== 'und');
+  if (said !== undefined && !readLang(said)) tell(enter(context, 'lang'), 'field-wrong', 'warning');
   if (!wanted) tell(enter(context, 'lang'), 'lang-unknown', 'warning');
-  return readPart(storyForm, {...head, format: FORMAT, lang: wanted ?? 'und', body}, context);
+  return readPart(storyForm, {format: FORMAT, lang: wanted ?? 'und', headline, ...head, body}, context);
 }

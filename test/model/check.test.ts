@@ -135,6 +135,8 @@ describe('the check of a story', () => {
     const {format, lang, headline, body: kept, tags} = checkDraft({body, headline: 'a', tags: ['b']}, {lang: 'en'}, (problem) => problems.push(problem))!;
     expect([format, lang, headline, kept.length, tags]).to.deep.equal(['article-story/1', 'en', 'a', 2000, ['b']]);
     expect(problems.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['cut ', 'cut body']);
+    const authors = Array.from({length: 50_000}, (_, at) => ({name: `n${at}`}));
+    expect(checkDraft({authors, headline: 'a'}, {}, () => undefined)).to.include({lang: 'und', headline: 'a'});
   });
 
   it('reads no field that was put on all objects', () => {

@@ -17,7 +17,26 @@ export function findBody(page: Document): Element {
   const articles = [...page.querySelectorAll('article, [role="article"]')].slice(0, 100);
   const [only, more] = articles.filter((element) => isOuter(element, articles) && element.querySelector('p'));
   if (only && !more && lengthOf(only) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return only;
-  return findByText(page) ?? page.body;
+  return (costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body;
+}
+
+/** What Readability may cost: in jsdom about two seconds, a hundred times as much as most pages need. */
+const MOST_COST = 4_000_000;
+
+/**
+ * What Readability costs, next to nothing on pages that people make. It counts what stands beside an element again at each step, and reads all words again at
+ * each depth; so a text of 2 MB held a server for minutes. The depth is capped by the parser's caps (sanitize/caps.ts).
+ */
+function costOf(node: Node, depth = 1): number {
+  let [cost, elements] = [0, 0];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) {
+      elements += 1;
+      cost += costOf(child, depth + 1);
+    }
+    cost += (depth * (50 + (child.nodeValue?.length ?? 0))) / 4;
+  }
+  return cost + elements ** 2;
 }
 
 /** Several bodies in one, after the figures that stand between the headline and the first of them. */
@@ -48,7 +67,9 @@ function findByText(page: Document): Element | undefined {
   elements.forEach((element) => element.removeAttribute(MARK));
   const holding = elements.filter((element) => kept.has(element) && element.textContent?.trim());
   const [first, last] = [holding[0], holding.at(-1)];
-  const common = first && ancestorsOf(first).find((element) => element.contains(last!));
+  // It makes paragraphs of its own of words between line breaks, and these have no place: where they are most of what it found, they stand further out.
+  const least = found ? lengthOf(found as Node) / 2 : 0;
+  const common = first && ancestorsOf(first).find((element) => element.contains(last!) && lengthOf(element) >= least);
   if (!common) return undefined;
   prune(common, new Set([...kept].flatMap(ancestorsOf)), kept);
   return common;
@@ -63,8 +84,10 @@ function ancestorsOf(element: Element): Element[] {
 
 /** Takes out what holds neither words of the article nor media of it. The parser's depth is capped (sanitize/caps.ts). */
 function prune(element: Element, holding: ReadonlySet<Element>, kept: ReadonlySet<Element>): void {
-  for (const child of [...element.children]) {
+  // Each step of `children` is slow in jsdom: it counts them.
+  for (let child = element.firstElementChild, next; child; child = next) {
+    next = child.nextElementSibling;
     if (holding.has(child)) prune(child, holding, kept);
-    else if (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA))) child.remove();
+    else if (child.localName !== 'br' && (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA)))) child.remove();
   }
 }

@@ -22,6 +22,9 @@ const ld = (fields: object): string => `<script type="application/ld+json">${JSO
 const article = `<article><h1>The flood</h1><p>${LONG}</p></article>`;
 const wordsOf = (story: Story | undefined): unknown[] => (story?.body ?? []).map((block) => ('content' in block ? block.content : block.type));
 
+/** As many as a story holds. Readability counts all of them again for each. */
+const MOST_BLOCKS = 2000;
+
 const heads: readonly (readonly [title: string, given: Given, wanted: {readonly [K in keyof Story]?: Story[K] | undefined}])[] = [
   ['JSON-LD before what is printed', {head: ld({headline: 'Flood in Ribera'}), body: article}, {headline: 'Flood in Ribera'}],
   ['the printed headline before the title', {head: '<title>The flood | Example News</title>', body: article}, {headline: 'The flood'}],
@@ -76,6 +79,17 @@ const bodies: readonly (readonly [title: string, body: string, wanted: readonly 
       '<div class="related"><a href="/x"><img src="/thumb.jpg"></a></div></div>',
     [LONG, 'image', 'video', `${LONG} Again.`, `${LONG} And again.`],
   ],
+  [
+    'words that stand between line breaks alone, of which only the headline was found',
+    `<h1>The flood</h1>${LONG}<br><br>${LONG} Again.<br><br>${LONG} And again.`,
+    [LONG, `${LONG} Again.`, `${LONG} And again.`],
+  ],
+  [
+    'the main part of a page that is too much for Readability',
+    `<div><p>${LONG}</p></div><main><h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}</main><div><p>${LONG}</p></div>`,
+    Array.from({length: MOST_BLOCKS}, () => 'It rose.'),
+  ],
+  ['the whole of one that has no main part', `<h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}<div><p>${LONG}</p></div>`, Array.from({length: MOST_BLOCKS}, () => 'It rose.')],
 ];
 
 describe('the source of web pages', () => {
