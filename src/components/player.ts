@@ -179,7 +179,7 @@ function fail({medium: {url}, card, button, said, name, context: {words, page}}:
   said.textContent = words.noPlayer;
   if (button !== card) return;
   const hadFocus = hasFocus(card);
-  card.querySelector('.disc')?.remove();
+  for (const mark of card.querySelectorAll('.disc, .length')) mark.remove();
   const target = url ?? page;
   const shown = give(link(target, ...card.childNodes), target ? {'aria-label': name} : {tabindex: -1});
   card.replaceWith(shown);
