@@ -11,7 +11,7 @@ const goal = {name: 'article-story.js', bytes: 16_000};
 const budgets = {
   'article-story.js': 16_000,
   'article-story-html.js': 20_000,
-  'article-story-caps.js': 2_700,
+  'article-story-caps.js': 2_900,
   'article-story-sources.js': 950,
   'article-story-formats.js': 2_200,
   'article-story-find.js': 2_300,

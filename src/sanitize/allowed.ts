@@ -30,12 +30,12 @@ export const DEEPEST_HTML = 200;
  * Elements of one article, with those that a parser repeats for unclosed marks (`<b>` over ten paragraphs makes ten): as many as jsdom can take in half
  * of five seconds, whatever they are.
  */
-export const MOST_ELEMENTS = 30_000;
+export const MOST_ELEMENTS = 20_000;
 /** Characters, each as many times as elements are open around it: the longest text twenty deep. For each word jsdom asks all of them. */
 export const DEEP_TEXT = 20 * LONGEST_HTML;
 /** Elements in a table outside its cells, and options. Each of those is put before the table, for which jsdom counts all that stands there. */
 export const MOST_MISPLACED = 2000;
 /** Comments, and elements that are none of those allowed. To take one out, jsdom counts what stands before it. */
-export const MOST_REMOVED = 6000;
+export const MOST_REMOVED = 5000;
 /** Attributes of one element. */
 export const MOST_ATTRIBUTES = 200;

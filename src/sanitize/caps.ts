@@ -26,6 +26,7 @@ export function findCap(html: string): number {
   for (let at = 0; ; ) {
     const found = match(TAG, html, at);
     const index = Math.min(found?.index ?? end, end);
+    if (index > text) open.reopen();
     // Words in a table outside its cells are put before it, each by itself.
     const weight = open.isInTable && /\S/.test(html.slice(text, index)) ? DEEPEST_HTML : open.depth;
     room -= (index - text) * weight;

@@ -20,20 +20,27 @@ const BARRIER = set(`table td th caption object applet marquee template button s
 const BLOCK = /^(?:a(?:ddress|pplet|rticle|side)|blockquote|button|center|d(?:[dlt]|etails|ialog|ir|iv)|fieldset|fig\w+|footer|h(?:[1-6]|eader|group)|li|main|marquee|menu|nav|object|[ou]l|p|pre|se(?:ction|lect)|summary|template)$/;
 /** And of these through cells, too. */
 const TABLE = /^(?:caption|t(?:able|body|d|foot|h|head|r))$/;
+/** Blocks before which parsers open marks again, and the other elements before which they do not. */
+const REOPENS_MARKS = /^(?:applet|button|marquee|object|select)$/;
+const KEEPS_MARKS_CLOSED = /^(?:form|hr|param|r[bp]|rtc?|source|track)$/;
 const HEADING = /^h[1-6]$/;
 /** What ends SVG that is not closed. */
 const LEAVES_SVG = /^(?:b|big|blockquote|body|br|center|code|d[dlt]|div|em|embed|h[1-6]|head|hr|i|img|li|listing|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strike|strong|su[bp]|table|tt|u|ul|var)$/;
 /** In SVG and MathML, what leaves it or not by its attributes, and what is drawn by no browser there. */
 const UNSURE = /^(?:annotation-xml|font|math)$/;
-const isRoot = (name: string | undefined) => name === 'svg' || name === 'math';
+const isRoot = ({name}: Open) => name === 'svg' || name === 'math';
 
-const nameOf = (tag: string) => /[a-z]+/i.exec(tag)![0].toLowerCase();
+interface Open {
+  readonly name: string;
+  /** Of a mark its tag, with the attributes. */
+  readonly tag?: string;
+}
 
 /** The open elements of a text, as a parser keeps them; where that is not sure, as if they stayed open. */
 export class OpenElements {
-  readonly #open: string[] = [];
-  /** The tags of marks that are not closed, which parsers repeat. */
-  readonly #marks: string[] = [];
+  readonly #open: Open[] = [];
+  /** The marks that are not closed, which parsers open again where an element closed them with itself. */
+  readonly #marks: Open[] = [];
 
   get depth(): number {
     return this.#open.length;
@@ -50,13 +57,13 @@ export class OpenElements {
 
   /** Whether what follows stands in a table, outside its cells. */
   get isInTable(): boolean {
-    const top = this.#open.at(-1) ?? '';
+    const top = this.#open.at(-1)?.name ?? '';
     return TABLE.test(top) && !/^(?:caption|t[dh])$/.test(top);
   }
 
   /** Where SVG or MathML stands open around the element at a place, which is part of it; else -1. */
   #findRoot(from: number): number {
-    for (let at = from; at >= 0 && !ISLAND.has(this.#open[at]!); at--) if (isRoot(this.#open[at])) return at;
+    for (let at = from; at >= 0 && !ISLAND.has(this.#open[at]!.name); at--) if (isRoot(this.#open[at]!)) return at;
     return -1;
   }
 
@@ -72,53 +79,64 @@ export class OpenElements {
     const isIsland = ISLAND.has(name);
     if (/^m(?:alignmark|glyph)$/.test(name) || (isIsland && root < 0 && open.some(isRoot))) return false;
     if (root >= 0) {
-      const isMath = open[root] === 'math';
+      const isMath = open[root]!.name === 'math';
       const leaves = LEAVES_SVG.test(name);
       if (isIsland ? isMath !== /^m/.test(name) : UNSURE.test(name) || (BARRIER.has(name) && !leaves) || (isMath && name === 'svg')) return false;
       if (leaves) open.length = root;
       else {
-        if (!isClosed) open.push(name);
+        if (!isClosed) open.push({name});
         return true;
       }
     }
+    if (!KEEPS_MARKS_CLOSED.test(name) && !TABLE.test(name) && (!BLOCK.test(name) || REOPENS_MARKS.test(name))) this.reopen();
     if (FORMATTING.has(name)) this.#startMark(name, tag);
-    else if (!VOID.has(name) && !(isClosed && isRoot(name))) this.#startElement(name);
+    else if (!VOID.has(name) && !(isClosed && isRoot({name}))) this.#startElement(name);
     return true;
   }
 
   #startElement(name: string): void {
     // Parsers drop the parts of a table where there is none.
-    if (name !== 'table' && TABLE.test(name) && !this.#open.includes('table')) return;
+    if (name !== 'table' && TABLE.test(name) && !this.#open.some((one) => one.name === 'table')) return;
     const isSelfEnding = SELF_ENDING.has(name);
     const isTerm = /^d[td]$/.test(name);
     const through = !isSelfEnding || name === 'p' ? INLINE : PASSABLE;
-    if (name === 'option' && this.#open.at(-1) === name) this.#open.pop();
+    if (name === 'option' && this.#open.at(-1)?.name === name) this.#open.pop();
     for (let at = this.#open.length - 1; at >= 0 && (isSelfEnding || !INLINE.has(name)); at--) {
-      const other = this.#open[at]!;
+      const other = this.#open[at]!.name;
       if (other === (isSelfEnding ? name : 'p') || (isTerm && /^d[td]$/.test(other))) this.#open.length = at;
       else if (through.has(other)) continue;
       break;
     }
-    this.#open.push(name);
+    this.#open.push({name});
   }
 
   /** Of the same tag three are repeated at most (HTML Standard, “the Noah's Ark clause”), though all stay open; a new link ends the one before. */
   #startMark(name: string, tag: string): void {
     const marks = this.#marks;
-    const same = marks.filter((mark) => mark === tag);
+    const same = marks.filter((mark) => mark.tag === tag);
     if (name === 'a' || name === 'nobr') this.#endMark(name);
-    else if (same.length >= 3) marks.splice(marks.indexOf(tag), 1);
-    marks.push(tag);
-    this.#open.push(name);
+    else if (same.length >= 3) marks.splice(marks.indexOf(same[0]!), 1);
+    const mark = {name, tag};
+    marks.push(mark);
+    this.#open.push(mark);
+  }
+
+  /** The marks that an element closed with itself are opened again by words and tags that follow. */
+  reopen(): void {
+    const [open, marks] = [this.#open, this.#marks];
+    let first = marks.length;
+    while (first > 0 && !open.includes(marks[first - 1]!)) first -= 1;
+    if (first < marks.length && !this.isForeign) open.push(...marks.slice(first));
   }
 
   /** A mark ends through whatever stands open in it, which stays open; through a barrier it does not end, and neither through eight blocks. */
   #endMark(name: string): void {
     const [open, marks] = [this.#open, this.#marks];
-    const at = open.lastIndexOf(name);
-    if (open.slice(at + 1).some((other) => BARRIER.has(other)) || (at >= 0 && open.length - at > 8)) return;
-    const mark = marks.map(nameOf).lastIndexOf(name);
-    if (mark >= 0) marks.splice(mark, 1);
+    const mark = marks.filter((one) => one.name === name).at(-1);
+    if (!mark) return this.#endElement(name);
+    const at = open.indexOf(mark);
+    if (open.slice(at + 1).some((other) => BARRIER.has(other.name)) || (at >= 0 && open.length - at > 8)) return;
+    marks.splice(marks.indexOf(mark), 1);
     if (at >= 0) open.splice(at, 1);
   }
 
@@ -126,9 +144,9 @@ export class OpenElements {
   end(name: string): boolean {
     const open = this.#open;
     // An island takes start tags as HTML, and end tags as what it is part of.
-    const root = this.#findRoot(open.length - (ISLAND.has(open.at(-1)!) ? 2 : 1));
+    const root = this.#findRoot(open.length - (ISLAND.has(open.at(-1)?.name ?? '') ? 2 : 1));
     if (root >= 0) {
-      const at = open.lastIndexOf(name);
+      const at = open.indexOf(open.filter((one) => one.name === name).at(-1)!);
       if (at >= root) {
         open.length = at;
         return true;
@@ -137,15 +155,18 @@ export class OpenElements {
       else if (!BLOCK.test(name) && !TABLE.test(name)) return false;
     }
     if (FORMATTING.has(name)) this.#endMark(name);
-    else {
-      for (let at = open.length - 1; at >= 0; at--) {
-        const other = open[at]!;
-        if (other === name || (HEADING.test(name) && HEADING.test(other))) open.length = at;
-        else if (!isWall(name, other)) continue;
-        break;
-      }
-    }
+    else this.#endElement(name);
     return true;
+  }
+
+  #endElement(name: string): void {
+    const open = this.#open;
+    for (let at = open.length - 1; at >= 0; at--) {
+      const other = open[at]!.name;
+      if (other === name || (HEADING.test(name) && HEADING.test(other))) open.length = at;
+      else if (!isWall(name, other)) continue;
+      return;
+    }
   }
 }
 

@@ -39,7 +39,7 @@ function costOf(node: Node, depth = 1): number {
   return cost + elements ** 2;
 }
 
-/** Several bodies in one, after the figures that stand between the headline and the first of them. */
+/** The one body as it stands; several in one, after the figures that stand between the headline and the first of them. */
 function gather(page: Document, bodies: readonly Element[]): Element {
   const [first] = bodies;
   const around = first!.closest('article, main, [itemtype*="Article"]');
@@ -48,6 +48,7 @@ function gather(page: Document, bodies: readonly Element[]): Element {
   const figures = [...(around?.querySelectorAll('figure') ?? [])].filter(
     (figure) => isBefore(figure, first!) && !figure.contains(first!) && (!headline || isBefore(headline, figure)),
   );
+  if (!figures.length && bodies.length === 1) return first!;
   const body = page.createElement('div');
   body.append(...[...figures, ...bodies].map((element) => element.cloneNode(true)));
   return body;

@@ -9,6 +9,8 @@ export const asksForPassword = (page: Document): boolean => !!page.querySelector
 
 /** Whether so little is said that it is no article, but what stands around a form. */
 export function saysLittle(body: Element): boolean {
-  const paragraphs = [...body.querySelectorAll('p')].filter((paragraph) => !paragraph.closest(AROUND));
+  // Some pages are one form as a whole.
+  const isAround = (paragraph: Element) => body.contains(paragraph.closest(AROUND));
+  const paragraphs = [...body.querySelectorAll('p')].filter((paragraph) => !isAround(paragraph));
   return paragraphs.reduce((sum, {textContent}) => sum + collapse(textContent ?? '').trim().length, 0) < LEAST_WORDS;
 }

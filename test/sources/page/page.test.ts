@@ -63,6 +63,7 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
   ],
   ['a standfirst that readers see', {head: '<meta name="description" content="Nobody was warned">', body: `<article><h1>The flood</h1><p>Nobody was warned</p><p>${LONG}</p></article>`}, {standfirst: 'Nobody was warned'}],
   ['no standfirst from what only search engines see', {head: '<meta name="description" content="Read all about it">', body: article}, {standfirst: undefined}],
+  ['the direction that is said around its body', {body: `<div dir="rtl"><article><h1>The flood</h1><div itemprop="articleBody"><p>${LONG}</p></div></article></div>`}, {dir: 'rtl'}],
   ['the direction of its body', {body: `<div dir="rtl">${article}</div>`}, {dir: 'rtl'}],
   ['a base of its own', {head: '<base href="https://cdn.example/x/"><link rel="canonical" href="flood">', body: article}, {canonicalUrl: 'https://cdn.example/x/flood'}],
   ['broken JSON-LD as none', {head: '<script type="application/ld+json">{ not json </script>', body: article}, {headline: 'The flood'}],
@@ -118,6 +119,7 @@ describe('the source of web pages', () => {
 
   for (const [title, given] of [
     ['with many words', {body: `${form}${article}`}],
+    ['around all of it', {body: `<form><input type="password"><div itemprop="articleBody"><h1>The flood</h1><p>${LONG}</p></div></form>`}],
     ['that says in its data what it is', {head: ld({headline: 'The flood'}), body: `${form}<article><h1>The flood</h1><p>It came at night.</p></article>`}],
   ] as const) {
     it(`reads a page with a form to log in ${title}`, async () => expect((await read(given)).story?.headline).to.equal('The flood'));
