@@ -21,6 +21,7 @@ const exactCheck = {name: 'article-story-check', entry: 'src/model/check-draft.t
 const parts = [
   {name: 'article-story-sources', entry: 'src/sources/read-article.ts'},
   {name: 'article-story-formats', entry: 'src/sources/sources.ts'},
+  {name: 'article-story-long', entry: 'src/sources/long-lists.ts'},
   {name: 'article-story-decode', entry: 'src/sources/decode.ts'},
   {name: 'article-story-html', entry: 'src/sources/html/html.ts'},
   {name: 'article-story-caps', entry: 'src/sanitize/caps.ts'},
@@ -207,7 +208,7 @@ const sharedOfHtml: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'sources/html/inline': 'readInline',
     'sources/html/picture-key': 'pictureKey',
     'sources/html/quotes': 'readQuote',
-    'sources/html/tree': 'attributeOf, collapse, findAll, hasWord, inside, listOf, read, readLink, readUrl, restOf, takeOut, tell, textOf, warn, wordsOf',
+    'sources/html/tree': 'attributeOf, collapse, findAll, hasWord, inside, listOf, read, readAsFigure, readLink, readUrl, restOf, takeOut, tell, textOf, warn, wordsOf',
   },
   'article-story-media': {'providers/find': 'findProvider, loadProviders'},
   'article-story-shortcodes': {'sources/shortcode': 'readShortcode'},
@@ -227,11 +228,12 @@ const shareHtml = (): Plugin => {
       return part && environmentName({name: part}) !== this.environment.name ? {id: `./${part}.js`, external: true} : undefined;
     },
     transform: {
-      filter: {id: /\/src\/sources\/html\/(?:html|media|shortcodes)\.ts$/},
+      filter: {id: /\/src\/sources\/html\/[^/]*\.ts$/},
       handler(code, id) {
-        const held = parts.find(({name, entry}) => here(entry) === id && environmentName({name}) === this.environment.name);
+        const entry = parts.find((each) => here(each.entry) === id && environmentName(each) === this.environment.name);
+        const held = entry && sharedOfHtml[entry.name];
         if (!held) return undefined;
-        const text = new MagicString(code).append(Object.entries(sharedOfHtml[held.name]!).map(([name, exports]) => `\nexport {${exports}} from '${root}/src/${name}.ts';`).join(''));
+        const text = new MagicString(code).append(Object.entries(held).map(([name, exports]) => `\nexport {${exports}} from '${root}/src/${name}.ts';`).join(''));
         return {code: text.toString(), map: text.generateMap({hires: true})};
       },
     },
@@ -358,8 +360,8 @@ const arrows = (): Plugin => ({
         namesOf.get(statement)!.forEach(reach);
         continue;
       }
-      const {start, end, id, params, body: inside, generator, async} = statement;
-      if (generator || reached.has(id!.name) || ['this', 'arguments'].some((name) => namesIn([params, inside]).has(name))) continue;
+      const {start, end, id, body: inside, generator, async} = statement;
+      if (generator || reached.has(id!.name) || ['this', 'arguments'].some((name) => namesOf.get(statement)!.has(name))) continue;
       text.overwrite(start, id!.end, `var ${id!.name} = ${async ? 'async ' : ''}`);
       text.appendLeft(inside!.start, '=> ');
       text.appendLeft(end, ';');

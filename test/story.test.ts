@@ -137,6 +137,21 @@ describe('readStory', () => {
     }
   });
 
+  for (const [format, article] of [
+    ['text', Array.from({length: 30_000}, (_, at) => `w${at}`).join('\n\n')],
+    ['HTML', `<h1>h</h1>${Array.from({length: 15_000}, (_, at) => `<p>w${at}</p>`).join('')}`],
+  ] as const) {
+    it(`names what is cut of ${format} that is longer than a story may be, with its words`, async () => {
+      const {story, problems} = await readStory(article, {lang: 'en'});
+      expect(story!.body).to.have.length(2000);
+      const cuts = problems.filter(({code}) => code === 'cut');
+      expect(cuts.map(({path, severity}) => [path, severity])).to.deep.equal([['body[2000]', 'error']]);
+      const last = story!.body.at(-1)!;
+      const [, next] = /^w(\d+)$/.exec(last.type === 'paragraph' ? String(last.content) : '')!;
+      expect(cuts[0]!.text).to.match(new RegExp(`^w${Number(next) + 1} w${Number(next) + 2} `));
+    });
+  }
+
   it('resolves relative addresses, and refuses them without a base', async () => {
     const story = {...plain, canonicalUrl: '/aleppo'};
     expect((await readStory(story, {base: 'https://news.example/x/y.json'})).story!.canonicalUrl).to.equal('https://news.example/aleppo');

@@ -95,12 +95,13 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
     // A post in the card of a video is as high as it is.
     if (box) box.style.aspectRatio = 'auto';
     if (widest) frame.style.maxInlineSize = `${widest}px`;
-  } else {
-    // A card of many words is higher than the ratio makes it.
-    box.style.minBlockSize = `${box.getBoundingClientRect().height}px`;
   }
+  const heightOf = () => box!.getBoundingClientRect().height;
+  const high = box && heightOf();
   card.before(frame);
   card.hidden = true;
+  // A card of many words is higher than the ratio makes it, which then would make the box as wide.
+  if (box && kind === 'video' && heightOf() < high!) Object.assign(box.style, {aspectRatio: 'auto', blockSize: `${high}px`});
   if (button !== card) give(button, {'aria-label': `${words.close}: ${name}`}).textContent = words.close;
   signal.addEventListener('abort', () => {
     const [aspect, text, label, spoken] = before;
@@ -109,7 +110,7 @@ function place(frame: HTMLIFrameElement, {kind, ratio, height, widest}: Provider
     always?.remove();
     card.hidden = false;
     said.textContent = text;
-    if (box) box.style.aspectRatio = aspect!;
+    if (box) Object.assign(box.style, {aspectRatio: aspect, blockSize: ''});
     if (button !== card) {
       button.textContent = label;
       button.ariaLabel = spoken;
@@ -179,7 +180,8 @@ function fail({medium: {url}, card, button, said, name, context: {words, page}}:
   said.textContent = words.noPlayer;
   if (button !== card) return;
   const hadFocus = hasFocus(card);
-  for (const mark of card.querySelectorAll('.disc, .length')) mark.remove();
+  // They keep their place, so that nothing moves.
+  for (const mark of card.querySelectorAll<HTMLElement>('.disc, .length')) mark.style.visibility = 'hidden';
   const target = url ?? page;
   const shown = give(link(target, ...card.childNodes), target ? {'aria-label': name} : {tabindex: -1});
   card.replaceWith(shown);

@@ -35,7 +35,10 @@ export const MOST_ELEMENTS = 20_000;
 export const DEEP_TEXT = 20 * LONGEST_HTML;
 /** Elements in a table outside its cells, and options. Each of those is put before the table, for which jsdom counts all that stands there. */
 export const MOST_MISPLACED = 2000;
-/** Comments, and elements that are none of those allowed. To take one out, jsdom counts what stands before it. */
+/**
+ * Comments, and elements that are none of those allowed, where there is nothing else; of what else there is the fewer. To take one out, jsdom counts what stands
+ * before it, so that it is their number times that of all.
+ */
 export const MOST_REMOVED = 5000;
 /** Attributes of one element. */
 export const MOST_ATTRIBUTES = 200;

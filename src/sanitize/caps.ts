@@ -22,7 +22,7 @@ function match(pattern: RegExp, text: string, from: number): RegExpExecArray | n
 export function findCap(html: string): number {
   const end = Math.min(html.length, LONGEST_HTML);
   const open = new OpenElements();
-  let [elements, misplaced, removed, room, text] = [0, 0, 0, DEEP_TEXT, 0];
+  let [elements, outside, misplaced, removed, room, text] = [0, 0, 0, 0, DEEP_TEXT, 0];
   for (let at = 0; ; ) {
     const found = match(TAG, html, at);
     const index = Math.min(found?.index ?? end, end);
@@ -39,6 +39,7 @@ export function findCap(html: string): number {
     if (!tag) {
       at = text = findCommentEnd(html, at, start, isForeign);
       elements += 1;
+      outside += 1;
       removed += 1;
     } else if (slash) {
       at = text = findTagEnd(html, at)[0];
@@ -52,11 +53,13 @@ export function findCap(html: string): number {
       if (!isForeign && RAW.test(tag)) at = findRawEnd(tag, html, at);
       else if (!open.start(tag, html.slice(index, at), isClosed)) return index;
       elements += repeated;
+      // What is part of a drawing goes with it.
+      if (!isForeign) outside += 1;
       if (!isForeign && !KNOWN.has(tag)) removed += 1;
       // Parsers put before the table what stands in it outside its cells. For each option jsdom asks all others of its list.
       if (tag === 'option' || (isInTable && !IN_TABLE.test(tag))) misplaced += repeated;
     }
-    if (open.isTooDeep || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED || removed > MOST_REMOVED) return index;
+    if (open.isTooDeep || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED || removed * outside > MOST_REMOVED ** 2) return index;
   }
 }
 

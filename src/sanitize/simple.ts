@@ -16,9 +16,10 @@ const LONGEST_TAG = 4000;
  * can be read.
  */
 export function isSimple(html: string): boolean {
+  if (html.length >= LONGEST) return false;
   const open: string[] = [];
-  let [isSound, elements, others] = [html.length < LONGEST, 0, 0];
-  const rest = isSound && html.replace(TAG, (tag: string, slash?: string, given?: string) => {
+  let [isSound, elements, others] = [true, 0, 0];
+  const rest = html.replace(TAG, (tag: string, slash?: string, given?: string) => {
     const name = given?.toLowerCase();
     if (name && slash) isSound &&= open.pop() === name;
     else {
@@ -30,5 +31,5 @@ export function isSimple(html: string): boolean {
     }
     return '';
   });
-  return isSound && !open.length && elements < MOST_ELEMENTS && others < MOST_OTHERS && !(rest as string).includes('<');
+  return isSound && !open.length && elements < MOST_ELEMENTS && others < MOST_OTHERS && !rest.includes('<');
 }

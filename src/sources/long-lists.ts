@@ -1,3 +1,4 @@
+/** A part loaded by need: drafts that are longer than a story may be. */
 import type {Draft} from '../model/draft.js';
 import {tell, wordsIn} from './field-problem.js';
 import type {SourceContext} from './source.js';

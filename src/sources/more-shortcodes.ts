@@ -6,7 +6,7 @@ import {findProvider} from '../providers/find.js';
 import {readAspect, readSide} from './aspect.js';
 import {matchToBlock} from './lift.js';
 import {readShortcode} from './shortcode.js';
-import {named, plainWords, type Maker, type ShellOf} from './shortcode-blocks.js';
+import {named, plainWords, type Maker, type shellOf as ShellOf} from './shortcode-blocks.js';
 
 export {loadProviders} from '../providers/find.js';
 
@@ -78,7 +78,7 @@ const caption: Maker = ({attributes, content = ''}) => {
 };
 
 /** Name to maker. */
-export const moreMakers: readonly (readonly [string, Maker])[] = [
+export const moreMakers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ...['youtube', 'yt', 'embedyt', 'su_youtube', 'fusion_youtube'].map((name) => [name, addressed(youtube)] as const),
   ...['vimeo', 'su_vimeo', 'fusion_vimeo'].map((name) => [name, addressed(vimeo)] as const),
   ['dailymotion', addressed(dailymotion)],
@@ -90,11 +90,11 @@ export const moreMakers: readonly (readonly [string, Maker])[] = [
   ...['audio', 'su_audio'].map((name) => [name, file('audio', AUDIO_TYPES)] as const),
   // Lists of numbers of the site's own media library say nothing outside of it.
   ...['gallery', 'playlist'].map((name) => [name, () => undefined] as const),
-];
+]);
 
 /** Rows, columns and boxes of the page builders WPBakery, Divi, Shortcodes Ultimate, Avada, Enfold and of themes. */
 const SHELL = /^(?:(?:vc|et_pb|su|fusion|av)_[\w-]+|rows?|columns?|one_(?:half|third|fourth)|two_thirds?|three_fourths?)(?:_last)?$/;
 const INLINE_SHELL = /^(?:(?:su|fusion|av|vc)_(?:highlight|dropcap|label|tooltip|abbr|lightbox|anchor|icon)|drop_?cap)$/;
 
 /** What a tag of layout is by its name. */
-export const shellOf: ShellOf = (name) => (INLINE_SHELL.test(name) ? 'inline-shell' : SHELL.test(name) ? 'shell' : undefined);
+export const shellOf: typeof ShellOf = (name) => (INLINE_SHELL.test(name) ? 'inline-shell' : SHELL.test(name) ? 'shell' : undefined);

@@ -17,6 +17,9 @@ async function decodeArticle(bytes: Blob, report: Report): Promise<string> {
   return text;
 }
 
+/** A list of more items may be longer than a story may have (long-lists.ts). */
+const LONG = 500;
+
 /** The source of an article: a post of WordPress, and what the caller calls HTML, is told at once; all else by a part loaded by need, which knows the others. */
 async function findRow(article: Article, hints: SourceHints): Promise<SourceRow | undefined> {
   const {type} = hints;
@@ -38,5 +41,8 @@ export async function readArticle(given: Article, {document, bytes, ...known}: K
   const source = await findRow(article, known);
   if (!source) throw new StoryError('source-unreadable', `Of no known format${known.mediaType ? `: ${known.mediaType}` : ''}.`);
   const read = await source.load().catch(refuse(source.name));
-  return read(article, {...known, window: (document?.defaultView ?? globalThis) as SourceWindow});
+  const context = {...known, window: (document?.defaultView ?? globalThis) as SourceWindow};
+  const draft = await read(article, context);
+  const isLong = Object.values(draft).some((list) => Array.isArray(list) && list.length > LONG);
+  return isLong ? (await import('./long-lists.js').catch(refuse('long lists'))).cutLongLists(draft, context) : draft;
 }

@@ -30,14 +30,8 @@ const quotation =
     return {type: 'quote', content: [readQuotation(words) ?? words], ...(name && {by: {name}}), ...(isPull && {pull: true as const})};
   };
 
-/** What a tag of layout is by its name: one around text, or the same inside a sentence. */
-export type ShellOf = (name: string) => 'shell' | 'inline-shell' | undefined;
-
-/** What tells tags of layout; `loadShortcodes` makes them known. */
-export const known: {shellOf: ShellOf} = {shellOf: () => undefined};
-
-/** The shortcodes that nothing more is needed for, and after `loadShortcodes` all that are known. */
-const makers = new Map<string, Maker>([
+/** The shortcodes that nothing more is needed for. */
+const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ['brid', brid],
   ...['pullquote', 'su_pullquote'].map((name) => [name, quotation(true)] as const),
   ...['blockquote', 'quote', 'su_quote'].map((name) => [name, quotation(false)] as const),
@@ -46,26 +40,29 @@ const makers = new Map<string, Maker>([
 /** Any other shortcode. */
 const OTHER = /\[(?!(?:brid|(?:su_)?(?:pull|block)?quote)\b)[a-z][\w-]*(?:[\s=\]/]|$)/i;
 
+/** What knows the others, once it is here. */
+let more: typeof import('./more-shortcodes.js') | undefined;
+
 /**
  * Makes all shortcodes of a known meaning known, and the services whose addresses stand in them, by a part loaded by need: where a text has others than those of a
  * video of Brid and of a quotation. Where the part cannot be had they are named and left out, as unknown ones are. Whoever reads shortcodes awaits this first.
  */
 export async function loadShortcodes(text: string): Promise<void> {
   if (!OTHER.test(text)) return;
-  const more = await import('./more-shortcodes.js').catch(() => undefined);
-  if (!more) return;
-  for (const [name, maker] of more.moreMakers) makers.set(name, maker);
-  known.shellOf = more.shellOf;
-  await more.loadProviders(text);
+  more ??= await import('./more-shortcodes.js').catch(() => undefined);
+  await more?.loadProviders(text);
 }
 
-/** The names of shortcodes that may become a block. */
-export const blockNames: Pick<ReadonlySet<string>, 'has'> = makers;
+const findMaker = (name: string): Maker | undefined => makers.get(name) ?? more?.moreMakers.get(name);
+
+/** Whether a shortcode of a name may become a block. */
+export const isBlockName = (name: string): boolean => !!findMaker(name);
+
+/** What a tag of layout is by its name: one around text, or the same inside a sentence. */
+export const shellOf = (name: string): 'shell' | 'inline-shell' | undefined => more?.shellOf(name);
 
 /**
  * The block that a shortcode stands for, before the check; `undefined` where it cannot be said, so that the caller names it (`unknown-shortcode`).
  * An address of no known provider becomes an `embed` of provider `other`, which is a link.
  */
-export function shortcodeToBlock(shortcode: Shortcode): Block | undefined {
-  return makers.get(shortcode.name)?.(shortcode);
-}
+export const shortcodeToBlock = (shortcode: Shortcode): Block | undefined => findMaker(shortcode.name)?.(shortcode);

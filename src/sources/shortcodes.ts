@@ -1,5 +1,5 @@
 import {readShortcode, type Shortcode} from './shortcode.js';
-import {blockNames, known, shortcodeToBlock} from './shortcode-blocks.js';
+import {isBlockName, shellOf, shortcodeToBlock} from './shortcode-blocks.js';
 
 /**
  * What a shortcode is to a reader of stories: `block`, one whose name is known, for `shortcodeToBlock`; `shell`, a tag of layout around text, which
@@ -12,6 +12,7 @@ export type FoundShortcode = Shortcode & {readonly kind: ShortcodeKind};
 
 /** Words that writers set in brackets, alone in a paragraph too. */
 const WORDS_IN_BRACKETS = new Set(['sic', 'endif', 'ibid', 'recte']);
+
 /** More in one paragraph are no writer's; the rest stays text. */
 const MOST_TAGS = 5000;
 
@@ -47,7 +48,7 @@ function readTags(text: string): Tag[] {
 
 function withContent(text: string, shortcode: Shortcode, neverClosed: Set<string>): Shortcode {
   const {name, start, end, isClosing, source} = shortcode;
-  if (isClosing || source.endsWith('/]') || !blockNames.has(name)) return shortcode;
+  if (isClosing || source.endsWith('/]') || !isBlockName(name)) return shortcode;
   const pattern = new RegExp(`\\[(/?)${name}(?:\\s{0,9}\\]|(?=[\\s=/]))`, 'gi');
   pattern.lastIndex = end;
   const following = pattern.exec(text);
@@ -92,13 +93,13 @@ function isShortcode({name, source, isClosing, attributes, values}: Shortcode, i
 function judge({shortcode, opensLine, closesLine, isPaired}: Tag): ShortcodeKind | undefined {
   const {name, attributes, content, isClosing} = shortcode;
   const isAlone = (opensLine && closesLine) || isPaired;
-  if (blockNames.has(name)) {
+  if (isBlockName(name)) {
     if (isClosing) return 'shell';
     // “the [video] shows”: inside a sentence, a name without anything is a word.
     const saysMore = attributes.size > 0 || content !== undefined || !!shortcodeToBlock(shortcode);
     return isAlone || saysMore ? 'block' : undefined;
   }
-  const shell = known.shellOf(name);
+  const shell = shellOf(name);
   if (shell && (shell === 'inline-shell' || name.includes('_') || isAlone || attributes.size)) return shell;
   if (!isAlone || !isShortcode(shortcode, isPaired)) return undefined;
   return isPaired || isClosing ? 'shell' : 'unknown';

@@ -121,6 +121,14 @@ describe('a part of the script that cannot be had', () => {
     });
   }
 
+  it('leaves light DOM and link where HTML is not simple, and nobody can say how much of it may be read: caps', async () => {
+    await open('404', 'caps');
+    const made = await draw({...wordpress, content: {rendered: '<p>It came in at noon.<p>It left at one.'}});
+    expect(page.told(made)).to.eql(['story-fail: source-unreadable']);
+    expect([isLightSeen(made), seenLinks(made).join(), statesOf(made).join()]).to.eql([true, PAGE, 'failed']);
+    page.takeWarnings();
+  });
+
   const things = [
     ['shortcodes', '<p>[brid video="1" player="2"]</p>', '[brid video="1" player="2"]'],
     ['figures', '<figure><img src="https://blog.example/a.jpg" alt="The ferry"><figcaption>At noon</figcaption></figure>', 'The ferry https://blog.example/a.jpg'],

@@ -162,12 +162,14 @@ describe('what a reader asks for', () => {
     it('a player with a poster: the poster, as a link', async () => {
       await services.meet({[YOUTUBE]: 'silent'});
       const story = await drawStory(storyOf({body: [{...song, duration: 90, poster: {src: '/demo/pictures/ferry.svg'}}]}));
+      const {height} = find(story, '.frame')!.getBoundingClientRect();
       press(story);
       await settled(story, () => frameOf(story), 'no frame came');
       timers.pass(10_000);
       const link = find<HTMLAnchorElement>(story, '.frame a')!;
-      expect([link.href, link.ariaLabel, link.textContent]).to.eql([song.url, 'A song', '']);
-      expect([...link.children].map(({className}) => className)).to.eql(['poster']);
+      expect([link.href, link.ariaLabel, link.innerText.trim()]).to.eql([song.url, 'A song', '']);
+      expect(find(story, '.frame')!.getBoundingClientRect().height).to.equal(height);
+      expect([...link.children].filter((part) => getComputedStyle(part).visibility === 'visible').map(({className}) => className)).to.eql(['poster']);
     });
 
     it('a post that does not answer: its words, and a sentence', async () => {

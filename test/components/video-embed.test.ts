@@ -226,8 +226,19 @@ describe('<video-embed>', () => {
       expect(height).to.be.above(width);
       buttonOf(video).click();
       await frameComes(video);
-      expect(box().height).to.equal(height);
-      expect(frameOf(video)!.getBoundingClientRect().height).to.equal(height);
+      expect([box().width, box().height]).to.deep.equal([width, height]);
+      const frame = frameOf(video)!.getBoundingClientRect();
+      expect([frame.width, frame.height]).to.deep.equal([width, height]);
+    });
+
+    it('has a box that follows its column where the card was no higher than the ratio', async () => {
+      const video = await draw();
+      video.style.inlineSize = '600px';
+      const box = () => find(video, '.frame')!.getBoundingClientRect();
+      buttonOf(video).click();
+      await frameComes(video);
+      video.style.inlineSize = '300px';
+      expect(box().height / box().width).to.be.closeTo(9 / 16, 0.01);
     });
 
     it('is as high as the card was until a post says how high it is', async () => {

@@ -34,6 +34,7 @@ const texts: readonly (readonly [title: string, text: () => unknown])[] = [
   ['HTML of tables in tables', () => html(fill(() => around('<table><tr><td>', 30, '</td></tr></table>', 'x')))],
   ['HTML of tags that end nothing', () => html(fill(() => '<x-a><div></x-a>'))],
   ['HTML of a drawing', () => html(`<svg><style>${fill(() => '<g>')}`)],
+  ['HTML of places that scripts fill', () => html(fill((at) => `<div class="brid" id="Brid_${at}"></div><script>$bp("Brid_${at}", {"id": "5260", "video": "${at}"});</script>`))],
   ['a page of posts', () => article(fill((at) => `<blockquote class="twitter-tweet"><p>${at}</p>— A (@a) <a href="https://x.com/a/status/${at}">June 1, 2020</a></blockquote>`))],
   ['a page of links outside any article', () => page(`<h1>The flood</h1>${fill((at) => `<a href="/${at}">${at}</a> `)}`)],
   ['a page of paragraphs outside any article', () => page(`<h1>The flood</h1>${fill((at) => `<p>${SENTENCE}${at}</p>`)}`)],

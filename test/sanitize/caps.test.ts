@@ -53,6 +53,7 @@ describe('findCap', () => {
     ['comments', '<!---->'.repeat(MOST_REMOVED + 1), MOST_REMOVED * 7],
     ['what parsers take for comments', '<?>'.repeat(MOST_REMOVED + 1), MOST_REMOVED * 3],
     ['frames, for each of which jsdom counts what stands before it', '<iframe></iframe>'.repeat(MOST_REMOVED + 1), MOST_REMOVED * 17],
+    ['what is taken out among as much that stays', '<p></p><script></script>'.repeat(MOST_REMOVED), Math.floor(MOST_REMOVED / Math.SQRT2) * 24 + 7],
     ['paragraphs that are only ended', '</p>'.repeat(MOST_ELEMENTS + 1), MOST_ELEMENTS * 4],
     ['nesting after a comment that ends oddly', `<!--a--!>${'<div>'.repeat(DEEPEST_HTML + 1)}`, 9 + DEEPEST_HTML * 5],
     ['nesting in a style of a drawing, which is no text there', `<svg><style>${'<g>'.repeat(DEEPEST_HTML)}`, 12 + (DEEPEST_HTML - 2) * 3],

@@ -11,7 +11,6 @@ import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {closeLevels} from '../html/head.js';
 import {createPieceReader} from '../html/pieces.js';
 import {pickItem} from '../item.js';
-import {cutLongLists} from '../long-lists.js';
 import type {DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 
@@ -36,7 +35,7 @@ export async function readAns(given: Article, context: SourceContext): Promise<D
   const body = [...(await readNote(story, desk)), ...(await readLead(story, desk)), ...(await readWords(story, desk))];
   closeLevels(body);
   const {corrections, ...head} = draft;
-  return cutLongLists(joinLead({...head, ...((corrections as object[]).length && {corrections}), body}, own), own);
+  return joinLead({...head, ...((corrections as object[]).length && {corrections}), body}, own);
 }
 
 function findDocument(data: unknown, {item, base}: SourceContext): Fields {

@@ -13,7 +13,6 @@ import {tell} from '../field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {closeLevels} from '../html/head.js';
 import {createPieceReader} from '../html/pieces.js';
-import {cutLongLists} from '../long-lists.js';
 import {plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 
@@ -45,7 +44,7 @@ export async function readAppleNews(given: Article, context: SourceContext): Pro
   closeLevels(body);
   takeExcerpt(textOf(head['excerpt']), body, desk);
   takeThumbnail(head, body, desk);
-  return cutLongLists({...draft, body}, own);
+  return {...draft, body};
 }
 
 function readHead({title, subtitle, identifier}: Fields, metadata: Fields, lang: string | undefined, context: SourceContext): Draft {

@@ -1,7 +1,7 @@
 /** A part loaded by need: the cards of Ghost, the blocks of WordPress that are links in disguise, and what a reader unfolds. */
 import {dropFurniture, sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
-import {attributeOf, findAll, hasWord, read, readLink, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
+import {attributeOf, findAll, hasWord, read, readAsFigure, readLink, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
 import {joinLines, plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
 
 const isClass =
@@ -46,9 +46,6 @@ const readLinkCard =
 
 /** “1:05” in seconds. */
 const readDuration = (clock = ''): number | undefined => /^[\d:]{3,9}$/.exec(clock)?.[0].split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-
-/** Read by the part for figures, which is there where there are any. */
-const readFigure: Reader = (card) => (card.page.readers.get('figure') ?? read)(card);
 
 /** A film or a sound with the buttons that its card draws around it. */
 const readPlayerCard =
@@ -119,7 +116,7 @@ export const extension: Extension = {
     [readLinkCard('kg-bookmark-title', 'kg-bookmark-description', 'kg-bookmark-author kg-bookmark-publisher'), '.kg-bookmark-card'],
     [readLinkCard('kg-file-card-title', 'kg-file-card-caption kg-file-card-filename kg-file-card-filesize'), '.kg-file-card'],
     [readLinkCard('-'), '.kg-button-card .wp-block-button .wp-block-file .wp-embedded-content'],
-    [readPlayerCard('kg-video-overlay kg-video-player-container', readFigure), '.kg-video-card'],
+    [readPlayerCard('kg-video-overlay kg-video-player-container', readAsFigure), '.kg-video-card'],
     [readPlayerCard('kg-audio-player', read), '.kg-audio-card'],
     [readCallout, '.kg-callout-card'],
     [readTitled('kg-toggle-heading-text'), '.kg-toggle-card'],

@@ -56,7 +56,7 @@ const isCaption = (one: Branch) =>
   one.text === undefined && (one.tag === 'figcaption' || hasWord(one, 'class', CAPTION_CLASSES) || (!isSmall(one) && isCredit(one)));
 
 /** A figure: what it shows, with caption and credit; what has no caption of its own is followed by it as a paragraph. */
-export const readFigure: Reader = (figure) => {
+const readFigure: Reader = (figure) => {
   const captions = takeOut(figure, isCaption, isFigure);
   const blocks = read(figure);
   const areImages = blocks.length > 0 && blocks.every(({type}) => type === 'image');

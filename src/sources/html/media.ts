@@ -5,7 +5,7 @@ import {isThirdPartyPicture} from '../../providers/pictures.js';
 import {readAspect} from '../aspect.js';
 import {LATE} from './dropped.js';
 import type {Extension} from './parts.js';
-import {attributeOf, findAll, read, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
+import {attributeOf, findAll, readAsFigure, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
 import {plainOf, stated, type DraftBlock} from '../pieces.js';
 
 /** Titles that say what the frame is, not what it shows. */
@@ -79,7 +79,7 @@ const readMedia: Reader = (branch) => {
 
 /** An address alone in the place of an embed that the site itself did not know. */
 const readEmbed: Reader = (figure) => {
-  const [first, ...rest] = (figure.page.readers.get('figure') ?? read)(figure);
+  const [first, ...rest] = readAsFigure(figure);
   const words = first?.type === 'paragraph' ? plainOf(first['content']) : '';
   const url = /^https?:\S{1,2000}$/.test(words) && readAddress(words, 'link');
   if (!url) return first ? [first, ...rest] : [];
@@ -87,12 +87,12 @@ const readEmbed: Reader = (figure) => {
   return [{type: 'embed', provider: 'other', url}, ...rest];
 };
 
-/** The addresses that may be those of players: of all that was taken out but scripts, and alone in a text or in a shortcode. */
+/** The addresses that may be those of players: of all that was taken out but scripts, and alone in a text. */
 function addressesIn(root: Branch): string {
   return [root, ...findAll(root)]
     .flatMap(({tag, as = tag, text, attributes, parts = [], children}) => [
       ...(text !== undefined && as !== 'script' ? [attributes, ...parts.map((part) => part.attributes)].flatMap((one) => Object.values(one)) : []),
-      ...children.filter((child) => typeof child === 'string' && /^\s*https?:\S+\s*$|\[/.test(child)),
+      ...children.filter((child) => typeof child === 'string' && /^\s*https?:\S+\s*$/.test(child)),
     ])
     .join('\n');
 }

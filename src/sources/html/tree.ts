@@ -68,6 +68,9 @@ export function growTree(root: Node, notes: Notes, page: Page, isSpare = false):
 /** What is in an element, read into blocks. */
 export const read: Reader = (branch) => branch.page.read(branch);
 
+/** The same of a figure, by the part that reads figures, which is there where there are any. */
+export const readAsFigure: Reader = (figure) => (figure.page.readers.get('figure') ?? read)(figure);
+
 /** What is in an element whose words are read elsewhere, and is no text: pictures and the like. */
 export const restOf: Reader = (branch) => sortLines(read(branch)).rest;
 

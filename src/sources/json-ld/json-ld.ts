@@ -12,7 +12,6 @@ import {readHead} from './head.js';
 import {readMakers} from './people.js';
 import {readPicture} from './pictures.js';
 import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './words.js';
-import {cutLongLists} from '../long-lists.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 
@@ -47,7 +46,7 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
   const draft = await readWords(article, head, own);
   const entries: DraftBlock[] = [];
   for (const update of updates) addAll(entries, await readEntry(graph.node(update), graph, own));
-  return cutLongLists({...draft, body: [...(films as DraftBlock[]), ...(draft.body as DraftBlock[]), ...entries]}, own);
+  return {...draft, body: [...(films as DraftBlock[]), ...(draft.body as DraftBlock[]), ...entries]};
 }
 
 const MOST_UPDATES = 2000;

@@ -176,9 +176,9 @@ describe('any data as a document of Apple News', () => {
     let deep: object = body('x');
     for (let at = 0; at < 5000; at++) deep = {role: 'container', components: [deep]};
     expect((await read(of(deep))).problems.map(({code}) => code)).to.include('too-deep');
-    const {draft, named} = await read(of(...Array.from({length: 2500}, (_, at) => body(`Word ${at}`))));
-    expect(draft.body).to.have.length(2000);
-    expect(named.map(([code, text]) => `${code} ${text?.slice(0, 9)}`)).to.deep.equal(['cut Word 2000']);
+    const {story, problems} = await readStory(of(...Array.from({length: 2500}, (_, at) => body(`Word ${at}`))), {now: NOW});
+    expect(story!.body).to.have.length(2000);
+    expect(problems.map(({code, text}) => `${code} ${text?.slice(0, 9)}`)).to.deep.equal(['cut Word 2000']);
     const rows = Array.from({length: 15_000}, (_, at) => ({a: `row ${at}`}));
     const table = await read(of({role: 'datatable', data: {descriptors: [{key: 'a'}, {key: 'b'}], records: rows}}));
     expect((table.draft.body as {rows: unknown[]}[])[0]!.rows).to.have.length(10_000);
