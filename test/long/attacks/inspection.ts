@@ -7,11 +7,11 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'hreflang'], article: [], aside: [], audio: ['controls', 'preload', 'playsinline', 'poster', 'crossorigin'], 'author-bio': ['exportparts'], abbr: [], b: [], bdi: [], blockquote: ['cite'], br: [], button: ['type', 'disabled'],
   caption: [], cite: [], code: [], del: [], details: ['open'], div: [], em: [], figcaption: [], figure: [], footer: [], h1: [], h2: [], h3: [], h4: [], h5: [], h6: [], header: [], hr: [], i: ['style'], input: ['type'], label: [],
   iframe: ['sandbox', 'referrerpolicy', 'allow', 'src', 'style', 'name'], img: ['src', 'width', 'height', 'alt', 'loading', 'decoding', 'srcset', 'sizes'], ins: [], li: [], ol: ['start'], p: ['style'], pre: [], q: [], section: [], slot: ['name'], 'social-quote': ['exportparts'],
-  source: ['src', 'type', 'srcset', 'width'], span: [], 'story-figure': ['exportparts'], strong: [], style: [], sub: [], summary: [], sup: [], table: [], tbody: [], td: [], th: ['scope'], thead: [], time: ['datetime'], tr: [], track: ['kind', 'src', 'srclang', 'label'], ul: [],
+  source: ['src', 'type', 'srcset', 'width'], span: ['style'], 'story-figure': ['exportparts'], strong: [], style: [], sub: [], summary: [], sup: [], table: [], tbody: [], td: [], th: ['scope'], thead: [], time: ['datetime'], tr: [], track: ['kind', 'src', 'srclang', 'label'], ul: [],
   video: ['controls', 'preload', 'playsinline', 'poster', 'crossorigin', 'muted', 'autoplay', 'loop'], 'video-embed': ['exportparts'],
 };
 /** Set by the CSSOM, of which a browser prints the attribute: what there may be in it. */
-const STYLES = /^((inset-block-start|top|aspect-ratio|--_link|--_ratio|object-position|inline-size|width|height|block-size|min-block-size|min-height|max-inline-size|max-width): [\w\s.%/(),-]+;? ?)+$/;
+const STYLES = /^(visibility: hidden;|(inset-block-start|top|aspect-ratio|--_link|--_ratio|object-position|inline-size|width|height|block-size|min-block-size|min-height|max-inline-size|max-width): [\w\s.%/(),-]+;? ?)+$/;
 const FOLLOWED = ['href', 'cite'];
 const LOADED = ['src', 'poster', 'srcset'];
 /** The hosts that frames may be of: those that readers are told of before they choose. */
