@@ -106,8 +106,8 @@ export const webkitLauncher = ({proxy}) => {
   const startBrowser = async () => {
     const display = process.env.DISPLAY || await startDisplay();
     const port = await freePort();
-    // Other rendering switches make WebKitGTK's screenshots hang; software GL is enough.
-    const env = {...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1'};
+    // Without it each page is drawn through software GL, in threads of its own: slow, and known to crash.
+    const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
     driver = start(findProgram('WebKitWebDriver'), [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});
     const origin = `http://127.0.0.1:${port}`;
 

@@ -153,8 +153,8 @@ describe('a long story', () => {
     ['spans of one letter', () => repeat(2000, () => ({type: 'paragraph', content: repeat(50, () => ({t: 'em', c: 'x'}))}))],
     ['one paragraph of 60,000 spans', () => [{type: 'paragraph', content: repeat(60_000, () => ({t: 'em', c: 'x'}))}]],
     ['one paragraph of 60,000 line breaks', () => [{type: 'paragraph', content: ['x', ...repeat(60_000, () => ({t: 'br'})), 'x']}]],
-    ['videos in entries', () => repeat(20, () => ({type: 'entry', body: repeat(500, () => ({type: 'video', provider: 'vimeo', id: '1'}))}))],
-    ['tables in which a few words make many cells', () => repeat(10, () => ({type: 'table', rows: [repeat(200, () => 'x'), ...repeat(1999, () => ['x'])]}))],
+    ['videos in entries', () => repeat(6, () => ({type: 'entry', body: repeat(500, () => ({type: 'video', provider: 'vimeo', id: '1'}))}))],
+    ['tables in which a few words make many cells', () => repeat(3, () => ({type: 'table', rows: [repeat(200, () => 'x'), ...repeat(1999, () => ['x'])]}))],
   ];
   for (const [title, body] of worst) {
     it(`comes into the page little by little: ${title}`, async function () {
@@ -167,7 +167,7 @@ describe('a long story', () => {
           await oneEvent(story, 'story-load');
         },
       );
-      expect(most).to.be.within(1, 25_000);
+      expect(most).to.be.within(1, 8000);
       expect(findAll(story, '*').length).to.be.below(120_000);
     });
   }

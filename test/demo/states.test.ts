@@ -2,6 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import type {ArticleStory} from '../../src/components/article-story.js';
 import {audioIds, embedIds, videoIds} from '../../src/model/media.js';
 import type {Story} from '../../src/model/story.js';
+import {walkByKeyboard} from './keyboard.js';
 import {audit, openPage, type OpenPage} from './page.js';
 
 /** The stories of a state, each with where its medium is drawn. */
@@ -128,4 +129,6 @@ describe('the gallery of each service in each state', function () {
       inner.close();
     }
   });
+
+  describe('by keyboard', () => walkByKeyboard(() => page));
 });

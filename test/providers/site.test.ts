@@ -26,19 +26,24 @@ function addTag(key: string, text: string, type = 'application/json'): HTMLEleme
   return tag;
 }
 
-beforeEach(() => {
-  lines = [];
-  console.warn = (line: string) => lines.push(line);
-});
+/** Before and after each test of a block: no row of a site, and what the console is told. */
+function useRows(): void {
+  beforeEach(() => {
+    lines = [];
+    console.warn = (line: string) => lines.push(line);
+  });
 
-afterEach(() => {
-  console.warn = warn;
-  for (const tag of tags) tag.remove();
-  tags = [];
-  configureProviders({});
-});
+  afterEach(() => {
+    console.warn = warn;
+    for (const tag of tags) tag.remove();
+    tags = [];
+    configureProviders({});
+  });
+}
 
 describe('rows of a site', () => {
+  useRows();
+
   for (const [way, say] of [
     ['configureProviders', (row: SiteRow) => configureProviders({add: [row]})],
     ['a tag in the page', ({key, ...row}: SiteRow) => addTag(key, JSON.stringify(row))],
@@ -174,6 +179,8 @@ const wrong: readonly (readonly [what: string, row: unknown, why: RegExp])[] = [
 ];
 
 describe('a wrong row of a site', () => {
+  useRows();
+
   for (const [what, row, why] of wrong) {
     it(`is left out, with a line in the console: ${what}`, () => {
       configureProviders({add: [row as SiteRow]});
