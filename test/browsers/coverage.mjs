@@ -19,7 +19,7 @@ export const withCoverage = (launcher, {root, folder}) => {
   const clients = new WeakMap();
   const maps = new Map();
   const fileOf = (url) => pathToFileURL(path.join(root, new URL(url).pathname)).href;
-  const count = (client) => client.send('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
+  const count = (client) => client.send('Profiler.startPreciseCoverage', {callCount: false, detailed: true});
 
   const {createPageFn, stopSession} = launcher;
   launcher.createPageFn = async (options) => {

@@ -106,7 +106,7 @@ export const webkitLauncher = ({proxy}) => {
   const startBrowser = async () => {
     const display = process.env.DISPLAY || await startDisplay();
     const port = await freePort();
-    // Without it each page is drawn through software GL, in threads of its own: slow, and known to crash.
+    // Composited pages are drawn by software GL in threads of their own, which is slow and has crashed. Without it no screenshot can be taken; no test does.
     const env = {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'};
     driver = start(findProgram('WebKitWebDriver'), [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});
     const origin = `http://127.0.0.1:${port}`;

@@ -143,16 +143,4 @@ describe('article-story import', () => {
     assert.match(stderr, /^other: cannot be read: it is a directory\.$/m);
     assert.match(stderr, /3 files: 2 files not read or written\n$/);
   });
-
-  it('reads a thousand files in the memory that one of them needs', async () => {
-    // 70 MB of stories; the heap that is allowed holds 48.
-    const many = await Desk.create();
-    const names = Array.from({length: 1000}, (_, at) => `${at}.json`);
-    const body = Array.from({length: 100}, () => ({type: 'paragraph', content: 'many words '.repeat(63)}));
-    await Promise.all(names.map((name) => writeFile(many.at(name), JSON.stringify({format: 'article-story/1', lang: 'en', headline: `Story ${name}`, body}))));
-    const {code, stderr} = await many.run(['import', ...names, '--out', 'out'], {node: ['--max-old-space-size=48']});
-    assert.deepEqual([code, stderr.trimEnd()], [0, '1000 files: no problems']);
-    assert.equal((await readdir(many.at('out'))).length, 1000);
-    await many.remove();
-  });
 });

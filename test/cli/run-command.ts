@@ -1,12 +1,11 @@
-/** Runs the command as a child process over files in a directory of its own. */
+/** Runs the built command as a child process over files in a directory of its own. */
 import {spawn} from 'node:child_process';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** What the command printed, and how it ended. */
 export interface Outcome {
@@ -40,12 +39,8 @@ export class Desk {
   }
 
   run(args: readonly string[], {stdin = '', node = []}: RunOptions = {}): Promise<Outcome> {
-    const tsx = import.meta.resolve('tsx');
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--import', tsx, ...node, main, ...args], {
-        cwd: this.directory,
-        env: {...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json')},
-      });
+      const child = spawn(process.execPath, [...node, main, ...args], {cwd: this.directory});
       const out = {stdout: '', stderr: ''};
       child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
       child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
