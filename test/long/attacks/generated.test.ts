@@ -15,8 +15,9 @@ import {wrongValues} from './values.js';
 
 type Place = readonly [holder: Record<string, unknown>, name: string];
 
+/** The places of a story. A wrong value that was put there is taken as it is: one of them is the page's own `location`, which leads away when it is changed. */
 function placesIn(value: unknown, found: Place[] = []): Place[] {
-  if (typeof value !== 'object' || !value) return found;
+  if (typeof value !== 'object' || !value || wrongValues.includes(value)) return found;
   for (const [name, inner] of Object.entries(value)) {
     found.push([value as Record<string, unknown>, name]);
     placesIn(inner, found);
