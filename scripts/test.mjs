@@ -49,7 +49,7 @@ const inBrowsers = async (files) => {
   const countFile = path.join('coverage', 'browser-count.json');
   const folder = path.join('coverage', 'browser');
   const raw = path.join(folder, 'tmp');
-  const code = await run(process.execPath, tool('@web/test-runner', 'wtr', ...pagesOf(files).flatMap((file) => ['--files', file])), {env: {COUNT_FILE: countFile, COVERAGE_DIR: raw}});
+  const code = await run(process.execPath, tool('@web/test-runner', 'wtr', ...pagesOf(files).flatMap((file) => ['--files', file])), {env: {COUNT_FILE: countFile, ...(!isLongRun && {COVERAGE_DIR: raw})}});
   add(code, () => JSON.parse(readFileSync(countFile, 'utf8')));
   if (existsSync(raw)) await run(process.execPath, tool('c8', 'c8', 'report', `--temp-directory=${raw}`, `--reports-dir=${folder}`));
 };
@@ -59,8 +59,9 @@ const inNode = async (files) => {
   if (files.length === 0) return;
   const log = path.join('coverage', 'node.tap');
   const words = path.join('coverage', 'node.txt');
-  const code = await run(process.execPath, tool('c8', 'c8', process.execPath, '--import', 'tsx', '--test',
-    '--test-reporter=spec', `--test-reporter-destination=${words}`, '--test-reporter=tap', `--test-reporter-destination=${log}`, ...files));
+  const counting = isLongRun ? [] : tool('c8', 'c8', process.execPath);
+  const code = await run(process.execPath, [...counting, '--import', 'tsx', '--test',
+    '--test-reporter=spec', `--test-reporter-destination=${words}`, '--test-reporter=tap', `--test-reporter-destination=${log}`, ...files]);
   add(code, () => {
     const text = readFileSync(log, 'utf8');
     const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)[1]);
@@ -75,7 +76,7 @@ await main(async () => {
   rmSync('coverage', {recursive: true, force: true});
   mkdirSync('coverage');
   const browsers = inBrowsers(testFiles('.test.ts'));
-  // What takes long is measured, and gets the machine for itself.
+  // What takes long is measured, and gets the machine for itself; lines are not counted there.
   if (isLongRun) await browsers;
   const [tell] = await Promise.all([inNode(testFiles('.node.ts')), browsers]);
   tell?.();

@@ -60,7 +60,8 @@ export function walkByKeyboard(opened: () => OpenPage): void {
     expect(stops.filter((stop) => !nameOf(stop)).map(describeStop), 'without a name').to.deep.equal([]);
     const known = new Set(stops);
     // A browser's own player has stops within, and may come back to itself from one of them.
-    expect([...reached].filter((stop) => known.has(stop)).map(describeStop), 'in order').to.deep.equal(stops.map(describeStop));
+    const inOrder = seen.filter((stop, at) => known.has(stop) && (seen.indexOf(stop) === at || !stop.matches('audio, video')));
+    expect(inOrder.map(describeStop), 'in order').to.deep.equal(stops.map(describeStop));
   });
 
   const rootOf = (row: string, state: string) => {
