@@ -19,7 +19,7 @@ export const NOTED_FAMILIES = /^(?:amp-(?!accordion|base|bind|carousel|fit|layou
 /** Attributes that are written down, as text, before they go; those that begin with `data-` are too. */
 export const notedAttributes = freeze(
   'class id part role rel itemprop pubdate lang dir title href src srcset alt type width height cite datetime start colspan rowspan poster kind ' +
-    'srclang label data videoid hidden style value',
+    'srclang label data videoid hidden style value itemtype content',
 );
 
 /** Characters of a text before it is parsed. */

@@ -1,8 +1,9 @@
 /** A part loaded by need: players and pictures that are no frames yet - AMP, Flash, places that a script fills. They are read as what they would become. */
+import {findProvider, loadProviders} from '../../providers/find.js';
 import {readBridCalls} from '../brid-script.js';
 import {sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
-import {attributeOf, findAll, listOf, tell, type Branch} from './tree.js';
+import {attributeOf, findAll, hasWord, listOf, tell, wordsOf, type Branch} from './tree.js';
 
 /** What an element would become: another element, with an address. */
 type Maker = (branch: Branch) => {readonly as: string; readonly src?: string | undefined} | undefined;
@@ -63,6 +64,21 @@ const makers: Readonly<Record<string, Maker>> = {
   '.infogram-embed': frame('https://e.infogram.com/*', ID, 'data-id'),
 };
 
+/** A film or sound that microdata tells of (schema.org), and that nothing in it plays yet: the player that a script would put there. */
+function playerOf(branch: Branch): Branch | undefined {
+  const [, kind] = /org\/(Video|Audio)Object$/.exec(attributeOf(branch, 'itemtype') ?? '') ?? [];
+  const all = findAll(branch);
+  if (!kind || all.some(({tag}) => /^(?:iframe|video|audio|object|embed)$/.test(tag))) return undefined;
+  const said = (name: string) => {
+    const one = all.find((inner) => hasWord(inner, 'itemprop', name));
+    return one && (attributeOf(one, 'content', 'href', 'src') ?? wordsOf(one));
+  };
+  const [frame, file, poster = '', title = ''] = ['embedUrl', 'contentUrl', 'thumbnailUrl', 'name'].map(said);
+  const isFile = !!file && !findProvider(frame ?? '');
+  const src = isFile ? file : frame;
+  return src ? {...branch, as: isFile ? kind.toLowerCase() : 'iframe', text: '', children: [], attributes: {src, title, poster}} : undefined;
+}
+
 function findMaker(branch: Branch): Maker | undefined {
   const byClass = branch.text === undefined ? listOf(branch, 'class').map((name) => `.${name}`) : [];
   const name = [branch.tag, ...byClass].find((known) => Object.hasOwn(makers, known));
@@ -75,8 +91,9 @@ function nameCovered(branch: Branch): void {
   if (covered) tell(branch, 'text-cleaned', covered);
 }
 
-function prepare(root: Branch): void {
+async function prepare(root: Branch): Promise<void> {
   const all = [root, ...findAll(root)];
+  await loadProviders(all.map(({attributes}) => attributes['content']).join(' '));
   const bridPlayers = new Map(all.flatMap(({tag, text = ''}) => (tag === 'script' && text.includes('Brid_') ? readBridCalls(text) : [])));
   /** The place that a Brid script fills: `div.brid#Brid_1`. */
   root.page.readers.set('.brid', (branch) => {
@@ -85,6 +102,7 @@ function prepare(root: Branch): void {
     return [...(player ? [player] : []), ...branch.page.read(branch)];
   });
   for (const parent of all) {
+    const player = playerOf(parent);
     parent.children = parent.children.map((child) => {
       const made = typeof child === 'string' ? undefined : findMaker(child)?.(child);
       if (!made || typeof child === 'string') return child;
@@ -95,6 +113,7 @@ function prepare(root: Branch): void {
       const {title = '', 'data-title': dataTitle = ''} = child.attributes;
       return {...child, as, attributes: {title: title || dataTitle, ...(src && {src})}};
     });
+    if (player) parent.children.unshift(player);
   }
 }
 

@@ -3,7 +3,7 @@ import {StoryError} from '../../model/problem.js';
 import {loadProviders} from '../../providers/find.js';
 import {readDates} from '../field-date.js';
 import {tell, wordsIn} from '../field-problem.js';
-import {textOf, type Fields} from '../fields.js';
+import {fieldsOf, textOf, type Fields} from '../fields.js';
 import {addAll} from '../html/pieces.js';
 import {pickItem} from '../item.js';
 import {playerAddresses, readFilms} from './films.js';
@@ -15,14 +15,26 @@ import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './words.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 
+/** What JSON-LD says of an article. */
+export interface Told {
+  /** All but its words, and its films and sounds. */
+  readonly head: Draft;
+  readonly films: readonly DraftBlock[];
+  /** All words of the article as they stand there, those of the updates of a live blog too; empty where it has none. */
+  readonly text: string;
+  /** Reads them: the head with a body, without the films. What is left out is named now. */
+  read(): Promise<Draft>;
+}
+
 /**
- * Reads what the JSON-LD blocks of a web page, parsed, say of its article, without the words of it. `body` holds the films that they name, and is
- * absent where there are none. Nothing where no article is in them.
+ * Reads what the JSON-LD blocks of a web page, parsed, say of its article. Nothing where no article is in them.
+ *
+ * @throws {StoryError} if the article is a draft
  */
-export function readJsonLdHead(blocks: readonly unknown[], context: SourceContext): Draft {
+export async function readJsonLdBlocks(blocks: readonly unknown[], context: SourceContext): Promise<Told | undefined> {
   const graph = growGraph(blocks, context.report);
   const article = findMain(graph.articles, context.base);
-  return article ? readHead(article, graph, context) : {};
+  return article && readTold(article, graph, context);
 }
 
 /**
@@ -37,38 +49,59 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
   const {item, base} = context;
   const article = item === undefined ? findMain(graph.articles, base) : pickItem(graph.articles, item, namesOf);
   if (!article) throw new StoryError('no-story', 'There is no article in it.');
+  return readWhole(await readTold(article, graph, context));
+}
+
+/** The article that JSON-LD is by itself: its films come first. */
+export async function readWhole({films, read}: Told): Promise<Draft> {
+  const draft = await read();
+  return {...draft, body: [...films, ...(draft.body as DraftBlock[])]};
+}
+
+async function readTold(article: Fields, graph: Graph, context: SourceContext): Promise<Told> {
   const status = wordsOf(article['creativeWorkStatus']);
   if (/^(?:draft|incomplete|pending|unpublished|withdrawn)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
-  const updates = takeUpdates(article, context);
-  await loadProviders(playerAddresses([article, ...updates.map(graph.node)], graph));
+  await loadProviders(playerAddresses([article], graph));
   const {body: films = [], ...head} = readHead(article, graph, context);
-  const own = {...context, lang: (head.lang as string | undefined) ?? context.lang};
-  const draft = await readWords(article, head, own);
-  const entries: DraftBlock[] = [];
-  for (const update of updates) addAll(entries, await readEntry(graph.node(update), graph, own));
-  return {...draft, body: [...(films as DraftBlock[]), ...(draft.body as DraftBlock[]), ...entries]};
+  const updates = [article['liveBlogUpdate']].flat().filter((update) => update != null).map(graph.node);
+  return {
+    head,
+    films: films as DraftBlock[],
+    text: [article, ...updates].map(textIn).filter(Boolean).join('\n\n'),
+    async read() {
+      const own = {...context, lang: (head.lang as string | undefined) ?? context.lang};
+      const taken = takeUpdates(updates, context);
+      await loadProviders(playerAddresses(taken, graph));
+      const draft = await readWords(article, head, own);
+      const entries: DraftBlock[] = [];
+      for (const update of taken) addAll(entries, await readEntry(update, graph, own));
+      return {...draft, body: [...(draft.body as DraftBlock[]), ...entries]};
+    },
+  };
 }
 
 const MOST_UPDATES = 2000;
 
 /** The updates of a live blog, as many as a story holds. */
-function takeUpdates({liveBlogUpdate}: Fields, context: SourceContext): unknown[] {
-  const updates = [liveBlogUpdate].flat().filter((update) => update != null);
-  const rest = updates.splice(MOST_UPDATES);
+function takeUpdates(updates: readonly Fields[], context: SourceContext): readonly Fields[] {
+  const rest = updates.slice(MOST_UPDATES);
   if (rest.length) tell(context, 'cut', 'liveBlogUpdate', 'More updates than a story holds.', wordsIn(rest), 'error');
-  return updates;
+  return updates.slice(0, MOST_UPDATES);
 }
 
-/** The head with the body: plain text, as schema.org has it, or HTML, as some write it. */
-async function readWords({articleBody, text}: Fields, head: Draft, context: SourceContext): Promise<Draft> {
-  const words = articleBody ?? text;
-  const given = [words].flat().map(textOf).join('\n\n');
-  const html = isMarkup(given) ? given : decodeEntities(given);
+/** The words of an article or update: plain text, as schema.org has it, or HTML, as some write it. */
+const textIn = ({articleBody, text}: Fields): string =>
+  [articleBody ?? text].flat().map((words) => textOf(fieldsOf(words)['@value'] ?? words)).join('\n\n').trim();
+
+/** The head with the body. */
+async function readWords(article: Fields, head: Draft, context: SourceContext): Promise<Draft> {
+  const text = textIn(article);
+  const html = isMarkup(text) ? text : decodeEntities(text);
   if (isMarkup(html)) {
     const {readBody} = await import('../html/html.js');
     return readBody(html, head, context);
   }
-  return {...head, body: readParagraphs(words, context.lang).map((content) => ({type: 'paragraph', content}))};
+  return {...head, body: readParagraphs(text, context.lang).map((content) => ({type: 'paragraph', content}))};
 }
 
 async function readEntry(update: Fields, graph: Graph, context: SourceContext): Promise<DraftBlock[]> {

@@ -43,15 +43,13 @@ export const takeScripts = (root: ParentNode): string[] =>
   [...root.querySelectorAll('script:not([type*="json" i])')].map((script) => script.getAttribute('src') ?? collapse(script.textContent ?? '').trim().slice(0, 80));
 
 /** Names the scripts of the page, all in one; those in the article are named where they stand. */
-export function nameScripts(scripts: readonly string[], body: Element, {report}: SourceContext): void {
-  const inArticle = new Set(takeScripts(body));
+export function nameScripts(scripts: readonly string[], inArticle: ReadonlySet<string>, {report}: SourceContext): void {
   const text = scripts.filter((script) => !inArticle.has(script)).join('\n').slice(0, 20_000);
   if (text) report({code: 'script-dropped', path: 'script', message: 'They stand outside the article.', severity: 'info', text});
 }
 
 /** Names what stands on the page and not in the article, block by block; what the head says is no loss. */
-export function nameOutside(items: readonly Item[], body: Element, {headline}: Draft, {report}: SourceContext): void {
-  const kept = new Set(takeInventory(body).map(({what}) => what));
+export function nameOutside(items: readonly Item[], kept: ReadonlySet<string>, {headline}: Draft, {report}: SourceContext): void {
   const outside = new Map<Element, string[]>();
   for (const {what, place} of items) {
     if (kept.has(what) || what === headline) continue;

@@ -1,26 +1,29 @@
 import type {Draft} from '../../model/draft.js';
 import {StoryError} from '../../model/problem.js';
+import {tell} from '../field-problem.js';
 import {collapse} from '../html/tree.js';
-import {readJsonLdHead} from '../json-ld/json-ld.js';
+import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
+import {isInData, joinFilms, takeJsonLd} from './data.js';
 import {asksForPassword, saysLittle} from './login.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
 import {readPageHead} from './head.js';
-import type {DraftBlock} from '../pieces.js';
+import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 
 /**
  * Reads a whole web page: the head from its JSON-LD, then its `meta`; the body from what is marked as the article's, else the one `article`, else
- * what Readability finds. What of the page stands outside the article is named.
+ * what Readability finds; else from its JSON-LD. What of the page stands outside the article is named.
  *
- * @throws {StoryError} if it is no text, or asks to log in instead; an error if HTML cannot be cleaned safely in the window given
+ * @throws {StoryError} if it is no text, asks to log in instead, or is a draft by its data; an error if HTML cannot be cleaned safely in the window given
  */
 export async function readPage(article: Article, given: SourceContext): Promise<Draft> {
   if (typeof article !== 'string') throw new StoryError('source-unreadable', 'Data, and no web page.');
   const {parsePage, readBody} = await import('../html/html.js');
   const page = await parsePage(article, given.window, given.report);
   const context = {...given, base: findBase(page, given.base)};
-  const own = readJsonLdHead(readJsonLd(page), context);
+  const told = await readJsonLdBlocks(takeJsonLd(page), context);
+  const own = told?.head ?? {};
   const head: Draft = {...readPageHead(page, context), ...own};
   const standfirst = findStandfirst(page, head);
   delete head.standfirst;
@@ -30,6 +33,12 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const body = findBody(page);
   // Servers answer so, with status 200, whoever asks without a session.
   if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
+  if (told && isInData(told, body, context)) {
+    const draft = await readWhole(told);
+    nameOutside(inventory, new Set((draft.body as DraftBlock[]).map(({content}) => plainOf(content))), draft, context);
+    nameScripts(scripts, new Set(), context);
+    return {...head, ...draft};
+  }
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (direction === 'rtl') head.dir = direction;
   const title = findTitle(page, body);
@@ -38,9 +47,12 @@ export async function readPage(article: Article, given: SourceContext): Promise<
     head.headline = own.headline ?? wordsOf(title);
     title.remove();
   }
-  nameOutside(inventory, body, head, context);
-  nameScripts(scripts, body, context);
-  return joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
+  nameOutside(inventory, new Set(takeInventory(body).map(({what}) => what)), head, context);
+  nameScripts(scripts, new Set(takeScripts(body)), context);
+  const draft = joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
+  const whole = told ? joinFilms(draft, told.films, context) : draft;
+  if (!(whole.body as DraftBlock[]).length) tell(context, 'field-empty', 'body', 'The page shows nothing of an article: a script may fill it.', '', 'warning');
+  return whole;
 }
 
 /** The first `h1` of the article, or of what stands around it; else the only one of the page. */
@@ -57,18 +69,6 @@ function findBase(page: Document, base: string | undefined): string | undefined 
   const canonical = page.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? '';
   if (own && URL.canParse(own, base)) return new URL(own, base).href;
   return base ?? (URL.canParse(canonical) ? canonical : undefined);
-}
-
-function readJsonLd(page: Document): unknown[] {
-  return [...page.querySelectorAll('script[type="application/ld+json" i]')].flatMap(({textContent}): unknown[] => {
-    try {
-      // Some wrap it in a comment, for browsers of another age.
-      return [JSON.parse((textContent ?? '').replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')) as unknown];
-    } catch {
-      // Broken JSON-LD says nothing; the page goes on without.
-      return [];
-    }
-  });
 }
 
 const wordsOf = ({textContent}: Node): string => collapse(textContent ?? '').trim();

@@ -4,6 +4,9 @@ import {p, read} from './read-body.js';
 const youtube = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'};
 const vimeo = {type: 'video', provider: 'vimeo', id: '76979871', url: 'https://vimeo.com/76979871'};
 
+const film = (more: string, frame = 'https://www.youtube.com/embed/dQw4w9WgXcQ') =>
+  `<div itemprop="video" itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="name" content="A song"><meta itemprop="embedUrl" content="${frame}">${more}`;
+
 /** What is no frame yet, and the blocks that it becomes. */
 const places: readonly (readonly [string, string, readonly object[]])[] = [
   ['a light YouTube', '<lite-youtube videoid="dQw4w9WgXcQ" title="A song"><a href="https://youtu.be/dQw4w9WgXcQ">Play</a></lite-youtube>', [{...youtube, title: 'A song'}]],
@@ -24,6 +27,13 @@ const places: readonly (readonly [string, string, readonly object[]])[] = [
   ['a row of pictures of AMP', '<amp-carousel><amp-img src="https://a.example/a.png"></amp-img><amp-img src="https://a.example/b.png"></amp-img></amp-carousel>', [{type: 'image', src: 'https://a.example/a.png'}, {type: 'image', src: 'https://a.example/b.png'}]],
   ['JW Player by its script', '<p>x</p><script src="https://cdn.jwplayer.com/players/AbCd1234-EfGh5678.js"></script>', [p('x'), {type: 'video', provider: 'jwplayer', id: 'AbCd1234', player: 'EfGh5678'}]],
   ['Brightcove', '<video-js data-account="1234567890001" data-player="AbCdEf" data-embed="default" data-video-id="6012345678001"></video-js>', [{type: 'video', provider: 'brightcove', id: '6012345678001', player: 'AbCdEf_default', partner: '1234567890001'}]],
+  ['microdata of a known player', `${film('')}<div id="player"></div></div>`, [{...youtube, title: 'A song'}]],
+  ['microdata of a file, whose frame nobody knows', `${film('<meta itemprop="contentUrl" content="/a.mp4"><link itemprop="thumbnailUrl" href="/a.jpg">', 'https://player.example/1')}<p>Words</p></div>`,
+    [{type: 'video', provider: 'file', sources: [{src: 'https://site.example/a.mp4', type: 'video/mp4'}], poster: {src: 'https://site.example/a.jpg'}, title: 'A song'}, p('Words')]],
+  ['microdata of a frame that nobody knows', `${film('', 'https://player.example/1')}</div>`, [{type: 'embed', provider: 'other', url: 'https://player.example/1', title: 'A song'}]],
+  ['microdata of a sound', '<div itemscope itemtype="http://schema.org/AudioObject"><meta itemprop="contentUrl" content="https://a.example/a.mp3"></div>', [{type: 'audio', provider: 'file', sources: [{src: 'https://a.example/a.mp3', type: 'audio/mpeg'}]}]],
+  ['microdata around its player', `${film('')}<iframe src="https://player.vimeo.com/video/76979871"></iframe></div>`, [vimeo]],
+  ['microdata that says no address', '<div itemscope itemtype="https://schema.org/VideoObject"><p itemprop="name">A song</p></div>', [p('A song')]],
 ];
 
 describe('a player that is no frame yet', () => {

@@ -149,6 +149,69 @@ describe('the source of web pages', () => {
     expect(wordsOf(story)).to.deep.equal([LONG]);
   });
 
+  const film = (fields: object) => ld({headline: 'The flood', video: {'@type': 'VideoObject', name: 'The dam breaks', ...fields}});
+  const youtube = {type: 'video', provider: 'youtube', id: 'aaaaaaaaaaa', url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa', title: 'The dam breaks'};
+  const frame = '<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe>';
+
+  it('puts the film that the data names, and a script would show, before the words', async () => {
+    const {story} = await read({head: film({embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa'}), body: article});
+    expect(story?.body).to.deep.equal([youtube, {type: 'paragraph', content: LONG}]);
+  });
+
+  it('shows a film of the data once, where it stands on the page', async () => {
+    const {story, problems} = await read({head: film({embedUrl: 'https://youtu.be/aaaaaaaaaaa'}), body: `<article><h1>H</h1><p>${LONG}</p>${frame}</article>`});
+    expect(story?.body).to.deep.equal([{type: 'paragraph', content: LONG}, youtube]);
+    expect(problems.filter(({code}) => code === 'field-dropped')).to.deep.equal([]);
+  });
+
+  it('names a film of the data beside another of the page, which may be the same', async () => {
+    const {story, problems} = await read({head: film({contentUrl: 'https://news.example/dam.mp4'}), body: `<article><h1>H</h1><p>${LONG}</p>${frame}</article>`});
+    expect(wordsOf(story)).to.deep.equal([LONG, 'video']);
+    expect(problems.find(({code}) => code === 'field-dropped')).to.include({path: 'video', text: 'The dam breaks https://news.example/dam.mp4'});
+  });
+
+  describe('whose words stand in its data', () => {
+    const shell = '<nav><a href="/">Home</a></nav><div id="app">Loading…</div><noscript>Please switch on JavaScript.</noscript><script>start("The water came at night, and nobody in the lower town had been warned of it.")</script>';
+    const data = (more: object = {}) => ld({headline: 'The flood', description: 'Nobody was warned', articleBody: 'The water came at night.\n\nNobody was warned of it, in a town of ten thousand.', ...more});
+
+    it('reads them, and names what the page shows instead', async () => {
+      const {story, problems} = await read({head: `<title>News</title><meta property="og:site_name" content="Example News">${data({video: {embedUrl: 'https://youtu.be/aaaaaaaaaaa'}})}`, body: shell});
+      expect(story).to.include({headline: 'The flood', standfirst: 'Nobody was warned'});
+      expect(story?.publisher?.name).to.equal('Example News');
+      expect(wordsOf(story)).to.deep.equal(['video', 'The water came at night.', 'Nobody was warned of it, in a town of ten thousand.']);
+      expect(problems.map(({code, text}) => [code, text?.slice(0, 7)])).to.have.deep.members([['unknown-element', 'Home'], ['unknown-element', 'Loading'], ['script-dropped', 'start("']]);
+    });
+
+    it('reads the updates of a live blog so', async () => {
+      const {story} = await read({head: data({articleBody: undefined, liveBlogUpdate: [{'@type': 'BlogPosting', headline: 'Noon', articleBody: 'It rose once more, and the people of the town left.'}]}), body: shell});
+      expect(wordsOf(story)).to.deep.equal(['entry']);
+    });
+
+    it('reads the page where it shows them, however short', async () => {
+      const {story, problems} = await read({head: data(), body: '<article><h1>The flood</h1><p>The water came <b>at night</b>.</p><p>Nobody was warned of it, in a town of ten thousand.</p></article>'});
+      expect(story?.body[0]).to.deep.equal({type: 'paragraph', content: ['The water came ', {t: 'strong', c: 'at night'}, '.']});
+      expect(problems).to.deep.equal([]);
+    });
+
+    it('keeps to what the page shows where that is an article, and names the rest', async () => {
+      const {story, problems} = await read({head: data({articleBody: `${LONG} And the rest, for those who pay.`}), body: article});
+      expect(wordsOf(story)).to.deep.equal([LONG]);
+      expect(problems.find(({path}) => path === 'articleBody')).to.include({code: 'field-dropped', text: `${LONG} And the rest, for those who pay.`});
+    });
+
+    it('says where neither has any', async () => {
+      const {story, problems} = await read({head: data({articleBody: undefined}), body: '<div id="app"></div>'});
+      expect(story?.headline).to.equal('The flood');
+      expect(problems.find(({path}) => path === 'body')).to.include({code: 'field-empty', severity: 'warning'});
+    });
+  });
+
+  it('refuses one that is a draft by its data', async () => {
+    const {story, problems} = await read({head: ld({headline: 'The flood', creativeWorkStatus: 'Draft'}), body: article});
+    expect(story).to.equal(undefined);
+    expect(problems.at(-1)?.code).to.equal('held-back');
+  });
+
   it('is told from a fragment', async () => {
     const {story} = await readStory('<!-- saved --><!DOCTYPE html><title>Only a title</title><p>Words.</p>');
     expect(story?.headline).to.equal('Only a title');
