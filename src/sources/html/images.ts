@@ -32,7 +32,7 @@ const PICTURE = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/
 /** The same inside of data in an attribute, where slashes may be escaped. */
 const PICTURE_IN_DATA = /^[{[].*?"((?:https?:)?(?:\\?\/){2}[^"\s]{1,2000}?\.(?:jpe?g|png|gif|webp|avif)(?:[?#][^"\s]*)?)"/is;
 /** What stands in the place of a picture until it is loaded. */
-const BLANK = /^(?:data|about|blob):|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|grey|lazy\w{0,20})\.(?:gif|png|svg)(?:[?#]|$)/i;
+const BLANK = /^(?:#|(?:data|about|blob):)|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|grey|lazy\w{0,20})\.(?:gif|png|svg)(?:[?#]|$)/i;
 
 /** The address of a picture: the one that loads late where there is one, else any attribute that has or holds one, if the one in its place is blank. */
 function findSource(branch: Branch): string | undefined {
@@ -51,8 +51,9 @@ function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: r
   const {alt, width, height} = attributes;
   const candidates = readSrcset(branch);
   const [largest] = [...(candidates.length ? candidates : others)].sort((one, other) => other.size - one.size);
-  const src = readUrl(branch, findSource(branch), 'media') ?? largest?.src;
-  if (!src) return warn(branch, 'url-refused', `${alt ?? ''} ${attributeOf(branch, ...LATE, 'src')?.slice(0, 200) ?? ''}`);
+  const given = findSource(branch);
+  const src = readUrl(branch, given, 'media', true, alt) ?? largest?.src;
+  if (!src) return given ? [] : warn(branch, 'url-refused', `${alt ?? ''} ${attributeOf(branch, ...LATE, 'src')?.slice(0, 200) ?? ''}`);
   const key = pictureKey(src);
   const isSparePicture = page.pictures.get(key);
   if (isSparePicture || (isSpare && isSparePicture !== undefined)) return tell(branch, 'image-duplicate', src);

@@ -6,13 +6,15 @@ import type {SourceContext} from '../source.js';
 /** A head that says all, so that no words of a field are taken for a headline, a credit or a bio. */
 const FULL_HEAD = {headline: '', standfirst: '', leadImage: {}, authors: []};
 
-/** The blocks of some kinds in a field. It has no room for others, which are named as data. */
+const sayWords = (value: unknown): string => (typeof value === 'object' ? Object.values(value ?? {}).map(sayWords).join(' ') : `${value}`);
+
+/** The blocks of some kinds in a field. It has no room for others, which are named with their words. */
 async function readBlocks(html: string, kinds: RegExp, context: SourceContext): Promise<DraftBlock[]> {
   const {readBody} = await import('./html.js');
   const {body} = await readBody(html, FULL_HEAD, context);
   return (body as DraftBlock[]).filter((block) => {
     const isKept = kinds.test(block.type);
-    if (!isKept) nameLeftOut(context, 'field-dropped', '', JSON.stringify(block), 'warning');
+    if (!isKept) nameLeftOut(context, 'field-dropped', '', sayWords({...block, type: ''}), 'warning');
     return isKept;
   });
 }

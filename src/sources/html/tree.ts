@@ -149,15 +149,15 @@ export function tell({tag, nth, page}: Branch, code: ProblemCode, text = '', sev
 export const warn = (branch: Branch, code: ProblemCode, text?: string): never[] => tell(branch, code, text, 'warning');
 
 /**
- * The address that an attribute gives, resolved, through the door; `//host` means https. A refused one is named. Pictures and films are loaded by
+ * The address that an attribute gives, resolved, through the door; `//host` means https. A refused one is named, after the words given. Pictures and films are loaded by
  * https alone, which nearly every server has. A place in the article itself is no address: its anchors do not travel.
  */
-export function readUrl(branch: Branch, value: string | undefined, use: AddressUse = 'link', isNamed = true): string | undefined {
+export function readUrl(branch: Branch, value: string | undefined, use: AddressUse = 'link', isNamed = true, words = ''): string | undefined {
   if (!value || value.startsWith('#')) return undefined;
   const link = readAddress(value.trim().replace(/^\/\//, 'https://'), 'link', branch.page.base);
   const address = readAddress(link, use) ?? readAddress(link?.replace('http:', 'https:'), use);
   if (isNamed && address !== link) tell(branch, 'http-upgraded', link);
-  if (isNamed && !address) warn(branch, 'url-refused', value.slice(0, 300));
+  if (isNamed && !address) warn(branch, 'url-refused', `${words} ${value.slice(0, 300)}`);
   return address;
 }
 
