@@ -175,11 +175,11 @@ export class ArticleStory extends LitElement {
     const interfaceLang = readLang(this.interfaceLang) ?? lang;
     const context: DrawContext = {
       words: speak(this, interfaceLang),
-    interfaceLang,
+      interfaceLang,
       lang,
       // A framework may set anything.
       level: Math.round(this.headingLevel as number) || 2,
-    consent: `${this.consent}`,
+      consent: `${this.consent}`,
       page: story.canonicalUrl ?? readLink(this.href),
       warns: this.contentWarning !== 'off',
     };
