@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {after, beforeEach, describe, it} from 'node:test';
 import {printProblem, Reporter} from '../../src/cli/report.js';
 
 function open(isTTY: boolean, total: number) {
@@ -10,7 +10,15 @@ function open(isTTY: boolean, total: number) {
 
 const [clear, noWrap, wrap] = ['\r\u001b[K', '\u001b[?7l', '\u001b[?7h'];
 
+const {TERM} = process.env;
+
 describe('the report', () => {
+  beforeEach(() => (process.env.TERM = 'xterm'));
+  after(() => {
+    if (TERM === undefined) delete process.env.TERM;
+    else process.env.TERM = TERM;
+  });
+
   it('prints a problem on one line, with its exact text', () => {
     const problem = {code: 'cut', path: 'body[3].content', message: 'Too long.', severity: 'error', text: 'a "b"\nc'} as const;
     assert.equal(printProblem('a.json', problem), 'a.json:body[3].content error cut Too long. "a \\"b\\"\\nc"');
@@ -30,6 +38,14 @@ describe('the report', () => {
     assert.deepEqual(written, [
       `${clear}${noWrap}1 of 2: a.txt${wrap}`, `${clear}a.txt: no.\n`, `${clear}${noWrap}2 of 2: b.txt${wrap}`, `${clear}2 files: 1 file not read or written\n`,
     ]);
+  });
+
+  it('writes no escapes to a terminal that knows none', () => {
+    process.env.TERM = 'dumb';
+    const {reporter, written} = open(true, 2);
+    reporter.begin('a.txt');
+    reporter.block('a.txt: no.');
+    assert.deepEqual(written, ['a.txt: no.\n']);
   });
 
   it('takes the progress away when a file is read, so that its story does not stand in the same line', () => {
