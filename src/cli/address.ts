@@ -1,3 +1,4 @@
+import {takeBytes} from './bytes.js';
 import {UsageError} from './usage.js';
 
 /** What an address answered. */
@@ -17,10 +18,10 @@ export function isAddress(name: string): boolean {
 }
 
 /**
- * Fetches an address, without cookies and with no header of its own but `Accept`; what follows after `most` bytes is not fetched. Throws a `UsageError`
+ * Fetches an address, without cookies and with no header of its own but `Accept`; what is too much to be read is not fetched. Throws a `UsageError`
  * with the reason where there is no answer: an error of the server, or ten seconds of silence.
  */
-export async function fetchBytes(address: string, most: number): Promise<Answer> {
+export async function fetchBytes(address: string): Promise<Answer> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const wait = () => {
@@ -29,18 +30,15 @@ export async function fetchBytes(address: string, most: number): Promise<Answer>
   };
   try {
     wait();
-    const {ok, status, headers, body, url} = await fetch(address, {signal: controller.signal, headers: {accept: 'application/json, text/html, application/xml;q=0.9, */*;q=0.5'}});
-    if (!ok) throw new Error(`the server answered ${status}`);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-      wait();
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > most) break;
-    }
-    const [mediaType = '', charset] = (headers.get('content-type') ?? '').toLowerCase().split(/\s*;\s*charset=["']?|["';\s]/);
-    return {bytes: Buffer.concat(chunks), charset: charset || undefined, mediaType: mediaType || undefined, url: url || address};
+    const {status, headers, body, url} = await fetch(address, {signal: controller.signal, headers: {accept: 'application/json, text/html, application/xml;q=0.9, */*;q=0.5'}});
+    // What is no error and no answer either, as 204, holds no story.
+    if (status > 203) throw new Error(`the server answered ${status}`);
+    const bytes = await takeBytes((body ?? []) as AsyncIterable<Uint8Array>, wait);
+    const type = headers.get('content-type')?.toLowerCase() ?? '';
+    const mediaType = type.replace(/[\s;][^]*/, '');
+    // JSON is UTF-8 whatever the server says (RFC 8259).
+    const charset = mediaType.endsWith('json') ? undefined : /;\s*charset=["']?([\w.:-]+)/.exec(type)?.[1];
+    return {bytes, charset, mediaType: mediaType || undefined, url: url || address};
   } catch (error) {
     // What `fetch` throws says why only in its cause.
     const {message, cause} = error as Error;

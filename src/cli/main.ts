@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {readCommand, type Command} from './command.js';
 import {checkFile} from './check-files.js';
+import {reasonOf} from './input.js';
 import {importFile, planTargets} from './import-files.js';
 import {printSafe, Reporter} from './report.js';
 import {printSnippet} from './snippet-file.js';
@@ -39,7 +40,13 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 // Whoever reads our output may stop early (`| head`): no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`article-story: standard output: cannot be written: ${reasonOf(error)}.\n`);
+  process.exit(2);
+});
+// Who does not want the report still wants the stories, and the exit code.
+process.stderr.on('error', () => undefined);
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -11,10 +11,19 @@ export function printSafe(text: string): string {
   return text.replace(UNSAFE, (char) => ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** `file:path severity code message "text"`. */
-export function printProblem(file: string, {path, severity, code, message, text}: Problem): string {
-  return printSafe(`${file}:${path} ${severity} ${code} ${message}`) + (text === undefined ? '' : ` ${printSafe(JSON.stringify(text))}`);
+/** So much of the words of a problem is shown on a terminal. */
+const MOST_SHOWN = 200;
+
+/** `file:path severity code message "text"`, whose text is whole, or cut for people to look over. */
+export function printProblem(file: string, {path, severity, code, message, text}: Problem, isCut = false): string {
+  const line = printSafe(`${file}:${path} ${severity} ${code} ${message}`);
+  if (text === undefined) return line;
+  const shown = isCut && text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return `${line} ${printSafe(JSON.stringify(shown))}`;
 }
+
+/** Takes away the line that the cursor stands in. */
+const CLEAR = '\r\x1b[K';
 
 const count = (number: number, one: string, more: string) => (number ? [`${number} ${number === 1 ? one : more}`] : []);
 
@@ -41,16 +50,18 @@ export class Reporter {
     return this.#unread > 0;
   }
 
-  /** The next file is begun: on a terminal a line that the next output takes away. */
+  /** The next file is begun: on a terminal a line that says so until there is something to tell of it. Without wrapping, for only one line can be taken away. */
   begin(file: string): void {
     this.#done++;
-    if (this.#isLive) this.#stream.write(`\r\x1b[K${this.#done} of ${this.#total}: ${printSafe(file)}`);
+    if (this.#isLive) this.#stream.write(`${CLEAR}\x1b[?7l${this.#done} of ${this.#total}: ${printSafe(file)}\x1b[?7h`);
   }
 
+  /** A file was read: the progress gives way, also to a story on the same terminal. */
   add(file: string, problems: readonly Problem[]): void {
+    if (this.#isLive) this.#stream.write(CLEAR);
     for (const problem of problems) {
       this.#counts[problem.severity]++;
-      this.#say(printProblem(file, problem));
+      this.#stream.write(`${printProblem(file, problem, this.#stream.isTTY)}\n`);
     }
   }
 
@@ -61,7 +72,7 @@ export class Reporter {
   }
 
   #say(line: string): void {
-    this.#stream.write(`${this.#isLive ? '\r\x1b[K' : ''}${line}\n`);
+    this.#stream.write(`${this.#isLive ? CLEAR : ''}${line}\n`);
   }
 
   /** Takes the progress away, and says the sum where there was more than one file. */
@@ -78,6 +89,6 @@ export class Reporter {
   }
 
   get #isLive(): boolean {
-    return this.#stream.isTTY && this.#total > 1;
+    return this.#stream.isTTY && this.#total > 1 && process.env.TERM !== 'dumb';
   }
 }

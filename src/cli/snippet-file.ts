@@ -20,8 +20,8 @@ export async function printSnippet(file: string, options: SnippetOptions, report
   const input = await readInput(file);
   const places = findPlaces(file, options);
   // As a page reads it: from its address.
-  const {story, problems} = input.text ? await readText(input, {base: places.story}) : {problems: []};
-  reporter.add(file, [...input.problems, ...problems]);
+  const {story, problems} = await readText(input, {base: places.story});
+  reporter.add(file, problems);
   if (!story) return;
   const hasHtml = needsDocument(input.text, {mediaType: input.mediaType});
   await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet(story, places)}\n`);

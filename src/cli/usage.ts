@@ -17,7 +17,8 @@ export const HELP = `article-story: stories that travel
       --out DIR        writes each story to DIR/NAME.json instead
 
   article-story check FILE|-...
-      Names everything in a story that a writer should not send, with its place.
+      Names everything in a story, or in each of several, one per line, that a writer
+      should not send, with its place.
 
   article-story snippet FILE|URL [--base-url URL] [--script URL] [--csp]
       Prints the HTML that shows the story in a page: the element with its link, and
@@ -29,6 +30,8 @@ export const HELP = `article-story: stories that travel
                        to allow for this story
 
   --help, --version
+  --                   before names of files that begin with a dash
 
-Exit codes: 0 fine, 1 problems (import, snippet: errors; check: any), 2 wrong use.
+Exit codes: 0 fine, 1 problems (import, snippet: errors; check: any), 2 wrong use, or a
+file or address that cannot be read or written.
 `;

@@ -6,7 +6,10 @@ import type {Story} from '../../src/index.js';
 import {Desk} from './run-command.js';
 
 const story = (headline: string, url = 'more') => JSON.stringify({format: 'article-story/1', lang: 'en', headline, body: [{type: 'image', src: 'https://cdn.example/a.jpg', url}]});
-const feed = {version: 'https://jsonfeed.org/version/1.1', title: 'F', language: 'en', items: ['one', 'two'].map((id) => ({id, title: `The ${id}`, content_text: `Words of ${id}.`}))};
+const hostile = (hit: string) => `<!doctype html><html lang="en"><head><base href="${hit}"><link rel="stylesheet" href="${hit}"><style>@import "${hit}"</style><script src="${hit}"></script></head>
+<body><article><h1>A headline</h1><p>Words <img src="${hit}" srcset="${hit} 2x"></p><iframe src="${hit}"></iframe><object data="${hit}"></object><video src="${hit}" poster="${hit}"></video></article></body></html>`;
+const entities = (hit: string) => `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY hit SYSTEM "${hit}">]><?xml-stylesheet href="${hit}"?><rss version="2.0"><channel><item><title>A headline</title><description>&hit; Words</description></item></channel></rss>`;
+const feed = {version: 'https://jsonfeed.org/version/1.1', title: 'F', language: 'en', items: ['one', 'two', 'https://blog.example/ü'].map((id) => ({id, title: `The ${id}`, content_text: `Words of ${id}.`}))};
 
 /** What the server answers: status, content type, and body; a third answer redirects. */
 const answers: Readonly<Record<string, readonly [status: number, type: string, body: string | Uint8Array]>> = {
@@ -15,7 +18,14 @@ const answers: Readonly<Record<string, readonly [status: number, type: string, b
   '/moved': [302, '', '/deep/story.json'],
   '/deep/story.json': [200, 'application/json', story('Moved')],
   '/latin.txt': [200, 'text/plain; charset=ISO-8859-1', Buffer.from('A headline\n\nCaf\xe9 words.', 'latin1')],
+  '/late.html': [200, 'text/html; level=1; charset=ISO-8859-1', Buffer.from('<h1>Caf\xe9</h1>', 'latin1')],
+  '/latin.json': [200, 'application/json; charset=ISO-8859-1', story('Café')],
   '/feed.json': [200, 'application/feed+json', JSON.stringify(feed)],
+  '/%E4%B8%80/%E4%BA%8C.json': [200, 'application/json', story('二')],
+  '/bytes': [200, '', Buffer.from('PK\x03\x04\0\0')],
+  '/nothing': [204, '', ''],
+  '/file': [302, '', 'file:///etc/hostname'],
+  '/round': [302, '', '/round'],
 };
 
 describe('article-story import of addresses', () => {
@@ -33,6 +43,13 @@ describe('article-story import of addresses', () => {
         response.write('{"format"', () => response.destroy());
         return;
       }
+      if (request.url === '/endless.txt') {
+        const write = () => void (response.destroyed || (response.write('words '.repeat(10_000)) ? setImmediate(write) : response.once('drain', write)));
+        return write();
+      }
+      const hit = `${origin}/hit`;
+      if (request.url === '/hostile.html') return void response.end(hostile(hit));
+      if (request.url === '/hostile.xml') return void response.end(entities(hit));
       const [status, type, body] = answers[request.url ?? ''] ?? [500, 'text/plain', 'no such answer'];
       response.writeHead(status, status === 302 ? {location: String(body)} : {'content-type': type}).end(status === 302 ? '' : body);
     });
@@ -64,6 +81,33 @@ describe('article-story import of addresses', () => {
     assert.deepEqual([code, (JSON.parse(stdout) as Story).body], [0, [{type: 'paragraph', content: 'Café words.'}]]);
   });
 
+  for (const [name, headline] of [['latin.json', 'Café'], ['late.html', 'Café']] as const) {
+    it(`reads ${name} in its own encoding: JSON is UTF-8, and a charset may come late`, async () => {
+      const {code, stdout, stderr} = await desk.run(['import', `${origin}/${name}`, '--lang', 'en']);
+      assert.deepEqual([code, (JSON.parse(stdout) as Story).headline], [0, headline], stderr);
+    });
+  }
+
+  for (const name of ['hostile.html', 'hostile.xml']) {
+    it(`asks nobody for what ${name} names`, async () => {
+      const {code, stdout, stderr} = await desk.run(['import', `${origin}/${name}`, '--lang', 'en']);
+      assert.deepEqual([code, (JSON.parse(stdout) as Story).headline], [0, 'A headline'], stderr);
+      assert.deepEqual(asked.filter((line) => line.includes('hit')), []);
+    });
+  }
+
+  for (const [name, reason] of [
+    ['endless.txt', /^http\S+endless\.txt: error too-large Larger than 20 MB; it was not read\.$/],
+    ['bytes', /^http\S+bytes: error source-unreadable Of no known format: application\/octet-stream\.$/],
+    ['feed.json#three', /^http\S+feed\.json#three: error item-missing None of the 3 items has this id/],
+  ] as const) {
+    it(`refuses ${name} with a code`, async () => {
+      const {code, stdout, stderr} = await desk.run(['import', `${origin}/${name}`, '--lang', 'en']);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr.trimEnd(), reason);
+    });
+  }
+
   for (const [title, args, headline] of [
     ['the first', [], 'The one'],
     ['the one of --item', ['--item', 'two'], 'The two'],
@@ -74,14 +118,19 @@ describe('article-story import of addresses', () => {
     });
   }
 
-  it('reads of a feed the item that the fragment names', async () => {
-    const {stdout, stderr} = await desk.run(['import', `${origin}/feed.json#two`]);
-    assert.equal((JSON.parse(stdout) as Story).headline, 'The two', stderr);
-  });
+  for (const item of ['two', 'https://blog.example/ü']) {
+    it(`reads of a feed the item that the fragment names: ${item}`, async () => {
+      const {stdout, stderr} = await desk.run(['import', `${origin}/feed.json#${item}`]);
+      assert.equal((JSON.parse(stdout) as Story).headline, `The ${item}`, stderr);
+    });
+  }
 
   for (const [name, reason] of [
     ['gone.json', /gone\.json: cannot be had: the server answered 404\./],
     ['cut.json', /cut\.json: cannot be had: .+\./],
+    ['nothing', /nothing: cannot be had: the server answered 204\./],
+    ['file', /file: cannot be had: URL scheme must be a HTTP\(S\) scheme\./],
+    ['round', /round: cannot be had: redirect count exceeded\./],
   ] as const) {
     it(`goes on after an address that cannot be had (${name}), and ends with 2`, async () => {
       const {code, stdout, stderr} = await desk.run(['import', `${origin}/${name}`, 'own.json']);
@@ -101,10 +150,11 @@ describe('article-story import of addresses', () => {
     assert.match(stderr, /ECONNREFUSED/);
   });
 
-  it('names files after the last part of the address', async () => {
-    const {code, stdout} = await desk.run(['import', `${origin}/story.json`, `${origin}/feed.json`, '--out', 'stories']);
+  it('names files after the last part of the address, and the item', async () => {
+    const names = ['story.json', 'feed.json', 'feed.json#two', '一/二.json'];
+    const {code, stdout} = await desk.run(['import', ...names.map((name) => `${origin}/${name}`), '--out', 'stories']);
     assert.deepEqual([code, stdout], [0, '']);
-    const again = await desk.run(['import', 'stories/story.json', 'stories/feed.json']);
-    assert.deepEqual(again.stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as Story).headline), ['From afar', 'The one']);
+    const again = await desk.run(['import', ...['story', 'feed', 'feed-two', '二'].map((name) => `stories/${name}.json`)]);
+    assert.deepEqual(again.stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as Story).headline), ['From afar', 'The one', 'The two', '二']);
   });
 });

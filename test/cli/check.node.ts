@@ -56,6 +56,18 @@ describe('article-story check', () => {
     });
   }
 
+  it('takes several stories, one per line as import prints them, and names the line', async () => {
+    const lines = [story, {...story, headline: ' H'}, story].map((one) => JSON.stringify(one));
+    const [good, bad, broken] = await Promise.all([
+      desk.run(['check', '-'], {stdin: `${lines[0]}\n${lines[2]}\n`}),
+      desk.run(['check', '-'], {stdin: lines.join('\r\n')}),
+      desk.run(['check', '-'], {stdin: `${lines[0]}\n{"format" 1}\n`}),
+    ]);
+    assert.deepEqual([good.code, good.stderr, bad.code, broken.code], [0, '', 1, 1]);
+    assert.match(bad.stderr, /^-:2:headline error text-cleaned [^\n]*\n$/);
+    assert.match(broken.stderr, /^-:2:1:11 error source-unreadable Broken JSON: [^\n]*\n$/);
+  });
+
   it('goes through many files, counts, and ends with the worst', async () => {
     const [found, blocked] = await Promise.all([
       desk.run(['check', 'aleppo.json', 'wrong.json', 'bom.json']),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {watch} from 'node:fs';
+import {mkdir, readFile, readdir, symlink, truncate, writeFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Story} from '../../src/index.js';
 import {checkStory} from '../../src/model/strict.js';
@@ -21,6 +22,12 @@ describe('article-story import', () => {
       'own.json': '{"body": [{"type": "nope"}], "lang": "en", "kicker": "K", "headline": "H", "format": "article-story/1", "published": "Tuesday"}',
       'escape.txt': 'A headline\n\n[foo a="\u001b[31m\u202e"]\n\nSome words.',
       'empty.txt': '',
+      'picture.txt': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+      'program': 'A line\0and\0more',
+      'words.html': 'A headline\r\n\r\nSome words.\r\n',
+      'page.txt': page,
+      'Bom.txt': 'Another headline\n\nSome words.',
+      'b c ü.txt': 'Blanks\n\nSome words.',
     });
   });
   after(() => desk.remove());
@@ -93,8 +100,29 @@ describe('article-story import', () => {
     const {code, stdout, stderr} = await desk.run(['import', 'future.json', 'empty.txt', '--lang', 'en']);
     assert.deepEqual([code, stdout], [1, '']);
     assert.match(stderr, /^future\.json: error format-unknown /m);
-    assert.match(stderr, /^empty\.txt: error no-story /m);
+    assert.match(stderr, /^empty\.txt: error no-story It is empty\.$/m);
   });
+
+  for (const [file, reason] of [['picture.txt', 'Bytes of a picture, a program or the like, and no text.'], ['program', 'Of no known format: application/octet-stream.']] as const) {
+    it(`makes no story of bytes that are no words: ${file}`, async () => {
+      const {code, stdout, stderr} = await desk.run(['import', file, '--lang', 'en']);
+      assert.deepEqual([code, stdout, stderr], [1, '', `${file}: error source-unreadable ${reason}\n`]);
+    });
+  }
+
+  it('reads no more of a file than it may', async () => {
+    await writeFile(desk.at('large.txt'), '');
+    await truncate(desk.at('large.txt'), 2 ** 34);
+    const {code, stderr} = await desk.run(['import', 'large.txt']);
+    assert.deepEqual([code, stderr], [1, 'large.txt: error too-large Larger than 20 MB; it was not read.\n']);
+  });
+
+  for (const [file, headline] of [['words.html', 'A headline'], ['page.txt', 'Die Lage'], ['b c ü.txt', 'Blanks']] as const) {
+    it(`tells what a file is from what stands in it, and not from its name: ${file}`, async () => {
+      const {code, stdout} = await desk.run(['import', file, '--lang', 'en']);
+      assert.deepEqual([code, (JSON.parse(stdout) as Story).headline], [0, headline]);
+    });
+  }
 
   it('prints several stories one per line, keys in the order of the model, and a sum', async () => {
     const {code, stdout, stderr} = await desk.run(['import', 'bom.txt', 'own.json', '--lang', 'en']);
@@ -123,6 +151,35 @@ describe('article-story import', () => {
     assert.match(same.stderr, /bom\.txt and other\/bom\.html would both become x\/bom\.json/);
   });
 
+  it('writes over no file that it reads by another path, and no two files that some disks take for one', async () => {
+    await symlink('.', desk.at('here'));
+    const [own, same] = await Promise.all([desk.run(['import', 'own.json', '--out', 'here']), desk.run(['import', 'bom.txt', 'Bom.txt', '--out', 'x'])]);
+    assert.deepEqual([own.code, same.code], [2, 2]);
+    assert.match(own.stderr, /here\/own\.json would take the place of own\.json/);
+    assert.match(same.stderr, /bom\.txt and Bom\.txt would both become x\/Bom\.json/);
+  });
+
+  it('leaves what was there where a file cannot be written, and nothing half written', async () => {
+    await mkdir(desk.at('full/bom.json'), {recursive: true});
+    const {code, stderr} = await desk.run(['import', 'bom.txt', 'own.json', '--lang', 'en', '--out', 'full']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^full\/bom\.json: cannot be written: it is a directory\.$/m);
+    assert.deepEqual((await readdir(desk.at('full'))).sort(), ['bom.json', 'own.json']);
+  });
+
+  it('leaves no half-written file when it is stopped', async () => {
+    const large = JSON.stringify({format: 'article-story/1', lang: 'en', headline: 'H', body: Array.from({length: 120}, () => ({type: 'paragraph', content: 'many words '.repeat(1200)}))});
+    const names = Array.from({length: 30}, (_, at) => `large-${at}.json`);
+    await Promise.all(names.map((name) => writeFile(desk.at(name), large)));
+    await mkdir(desk.at('stopped'));
+    const stop = new AbortController();
+    const watcher = watch(desk.at('stopped'), () => stop.abort());
+    const {code} = await desk.run(['import', ...names, '--out', 'stopped'], {stop: stop.signal}).finally(() => watcher.close());
+    const written = await readdir(desk.at('stopped'));
+    assert.ok(code === null && written.length < names.length, 'it was not stopped');
+    for (const name of written) assert.ok(names.includes(name) && JSON.parse(await readFile(desk.at(`stopped/${name}`), 'utf8')), name);
+  });
+
   it('resolves addresses against --base-url', async () => {
     const stdin = '<h1>A headline</h1><p><a href="/more">More</a></p>';
     const {stdout} = await desk.run(['import', '-', '--lang', 'en', '--type', 'html', '--base-url', 'https://example.org/a/'], {stdin});
@@ -142,5 +199,10 @@ describe('article-story import', () => {
     assert.match(stderr, /^missing\.txt: cannot be read: there is no such file\.$/m);
     assert.match(stderr, /^other: cannot be read: it is a directory\.$/m);
     assert.match(stderr, /3 files: 2 files not read or written\n$/);
+  });
+
+  it('takes no address of another kind for the name of a file', async () => {
+    const {code, stderr} = await desk.run(['import', 'file:///etc/hostname']);
+    assert.deepEqual([code, stderr], [2, 'file:///etc/hostname: is no address that begins with https:// or http://.\n']);
   });
 });

@@ -16,6 +16,12 @@ export interface Outcome {
 
 export interface RunOptions {
   readonly stdin?: string | Uint8Array;
+  /** A file that standard output goes to. */
+  readonly stdout?: number;
+  /** Stops the command, as Ctrl-C does. */
+  readonly stop?: AbortSignal;
+  /** What of the command nobody reads. */
+  readonly deaf?: 'stdout' | 'stderr';
   /** Arguments for Node itself. */
   readonly node?: readonly string[];
 }
@@ -38,15 +44,18 @@ export class Desk {
     return path.join(this.directory, name);
   }
 
-  run(args: readonly string[], {stdin = '', node = []}: RunOptions = {}): Promise<Outcome> {
+  run(args: readonly string[], {stdin = '', stdout, stop, deaf, node = []}: RunOptions = {}): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [...node, main, ...args], {cwd: this.directory});
+      const child = spawn(process.execPath, [...node, main, ...args], {cwd: this.directory, stdio: ['pipe', stdout ?? 'pipe', 'pipe']});
       const out = {stdout: '', stderr: ''};
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
+      for (const name of ['stdout', 'stderr'] as const) {
+        if (name === deaf) child[name]?.destroy();
+        else child[name]?.setEncoding('utf8').on('data', (text: string) => (out[name] += text));
+      }
+      stop?.addEventListener('abort', () => child.kill('SIGINT'));
       child.once('error', reject);
       child.once('close', (code) => resolve({code, ...out}));
-      child.stdin.on('error', () => undefined).end(stdin);
+      child.stdin!.on('error', () => undefined).end(stdin);
     });
   }
 

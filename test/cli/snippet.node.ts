@@ -16,6 +16,7 @@ describe('article-story snippet', () => {
       'a.html': '<!doctype html><html lang="en"><h1>A</h1><p>Words</p>',
       'none.json': '{"format": "article-story/1", "lang": "en"}',
       'broken.json': '{"format": ',
+      'empty.json': '',
     });
   });
   after(() => desk.remove());
@@ -49,7 +50,7 @@ describe('article-story snippet', () => {
     assert.equal(stdout, 'script-src https://host.example;\nconnect-src https://host.example;\ntrusted-types article-story;\n');
   });
 
-  for (const name of ['none.json', 'broken.json']) {
+  for (const name of ['none.json', 'broken.json', 'empty.json']) {
     it(`prints nothing where there is no story: ${name}`, async () => {
       const {code, stdout, stderr} = await desk.run(['snippet', name, ...base]);
       assert.deepEqual([code, stdout], [1, '']);
