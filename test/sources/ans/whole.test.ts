@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {pieces, unseen, whole} from './whole.js';
 import {readStory} from '../../../src/story.js';
 import {readOdd} from '../../fixtures/odd-readings.js';
-import {markAll} from '../../fixtures/tokens.js';
+import {findLost, markAll} from '../../fixtures/tokens.js';
 
 const OPTIONS = {lang: 'en', now: new Date('2026-01-01T00:00:00Z')};
 const text = (content: string) => ({type: 'text', content});
@@ -11,12 +11,20 @@ const of = (...content_elements: unknown[]) => ({_id: 'A', type: 'story', versio
 const own = (name: string, value: unknown) => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`) as object;
 
 describe('a whole story of Arc', () => {
-  it('says each of its words and addresses in the story, or names them', async () => {
-    const {marked, tokens} = markAll(whole, unseen);
-    const {story, problems} = await readStory(marked, OPTIONS);
-    expect(story).to.not.equal(undefined);
-    const said = [JSON.stringify(story), ...problems.map(({text}) => text)].join('\n');
-    expect(tokens.filter(({token}) => !said.includes(token)).map(({place}) => place)).to.deep.equal([]);
+  const orders: readonly (readonly [string, object])[] = [
+    ['as it is', whole],
+    ['backwards', {...whole, content_elements: [...whole.content_elements].reverse()}],
+    ['with less of a head', {...whole, credits: {}, subheadlines: {}, promo_items: {}}],
+    ['backwards, with less of a head', {...whole, content_elements: [...whole.content_elements].reverse(), credits: {}, subheadlines: {}, promo_items: {}}],
+  ];
+  for (const [how, article] of orders) {
+    it(`says each of its words and addresses in the story, or names them: ${how}`, async () => {
+      expect(await findLost(article, unseen)).to.deep.equal([]);
+    });
+  }
+
+  it('says all that each piece of it says alone', async () => {
+    for (const {name, piece, put} of pieces) expect(await findLost(put(piece), unseen), name).to.deep.equal([]);
   });
 
   it('has no field that is called unseen and is not there', () => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {pieces, unseen, whole} from './whole.js';
 import {readStory} from '../../../src/story.js';
 import {readOdd} from '../../fixtures/odd-readings.js';
-import {markAll} from '../../fixtures/tokens.js';
+import {findLost, markAll} from '../../fixtures/tokens.js';
 
 const OPTIONS = {lang: 'en', now: new Date('2026-01-01T00:00:00Z')};
 const body = (text: string, more: object = {}) => ({role: 'body', text, ...more});
@@ -11,12 +11,20 @@ const of = (...components: unknown[]) => ({version: '1.7', identifier: 'a1', tit
 const own = (name: string, value: unknown) => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`) as object;
 
 describe('a whole document of Apple News', () => {
-  it('says each of its words and addresses in the story, or names them', async () => {
-    const {marked, tokens} = markAll(whole, unseen);
-    const {story, problems} = await readStory(marked, OPTIONS);
-    expect(story).to.not.equal(undefined);
-    const said = [JSON.stringify(story), ...problems.map(({text}) => text)].join('\n');
-    expect(tokens.filter(({token}) => !said.includes(token)).map(({place}) => place)).to.deep.equal([]);
+  const orders: readonly (readonly [string, object])[] = [
+    ['as it is', whole],
+    ['backwards', {...whole, components: [...whole.components].reverse()}],
+    ['with less of a head', {...whole, title: '', subtitle: '', metadata: {}}],
+    ['backwards, with less of a head', {...whole, components: [...whole.components].reverse(), title: '', subtitle: '', metadata: {}}],
+  ];
+  for (const [how, article] of orders) {
+    it(`says each of its words and addresses in the story, or names them: ${how}`, async () => {
+      expect(await findLost(article, unseen)).to.deep.equal([]);
+    });
+  }
+
+  it('says all that each piece of it says alone', async () => {
+    for (const {name, piece, put} of pieces) expect(await findLost(put(piece), unseen), name).to.deep.equal([]);
   });
 
   it('has no field that is called unseen and is not there', () => {
