@@ -14,7 +14,8 @@ const wordsWith = ({caption, accessibilityCaption, additions, stillURL, imageURL
 async function readPicture(component: Fields, {context, inline}: Desk, path: string): Promise<DraftBlock | undefined> {
   const src = readMediaUrl(component['URL'], path, context, wordsWith(component));
   if (!src) return undefined;
-  const url = recordsOf(component['additions']).map((addition) => readPageUrl(addition['URL'], `${path}.additions`, context)).find(Boolean);
+  const [url, ...additions] = recordsOf(component['additions']).flatMap((addition) => readPageUrl(addition['URL'], `${path}.additions`, context) ?? []);
+  nameFields({additions}, ['additions'], context, path);
   return stated({
     type: 'image',
     src,
