@@ -1,4 +1,5 @@
 import type {ProblemCode, Severity} from '../model/problem.js';
+import type {Fields} from './fields.js';
 import type {SourceContext} from './source.js';
 
 /** Names what was done with a field of data, at its place (`content_elements[2].url`), with its words. */
@@ -20,4 +21,12 @@ export function wordsIn(value: unknown): string {
   if (typeof value !== 'object' || !value) return '';
   const inside = Object.entries(value).map(([name, inner]) => (NO_WORDS.test(name) ? '' : wordsIn(inner)));
   return inside.filter(Boolean).join(' ');
+}
+
+/** Names those fields of a record for which its block has no room, where they say something. */
+export function nameFields(record: Fields, names: readonly string[], {report}: Pick<SourceContext, 'report'>, path: string): void {
+  for (const name of names) {
+    const words = wordsIn(record[name]);
+    if (words) tell({report}, 'field-dropped', `${path}.${name}`, 'It has no room where it stands.', words);
+  }
 }

@@ -1,4 +1,4 @@
-import {inlineOf, plainOf, slice, stated, tidy, type Piece} from './pieces.js';
+import {inlineOf, plainOf, slice, stated, tidy, type DraftBlock, type Piece} from './pieces.js';
 import {readQuotation} from './quotation.js';
 
 const LONGEST = 200;
@@ -8,6 +8,16 @@ export function stripMarks(lines: readonly unknown[]): unknown[] {
   const words = plainOf(lines[0]);
   if (lines.length !== 1 || readQuotation(words) === undefined) return [...lines];
   return [inlineOf(tidy(slice([lines[0]].flat() as Piece[], 1, words.length - 1)))];
+}
+
+/** More than a quote of the model holds. */
+const MOST_PARAGRAPHS = 20;
+
+/** A quote, or as many as the model needs for so many paragraphs, each with what else is said of it. */
+export function divideQuote(lines: readonly unknown[], fields: object): DraftBlock[] {
+  const quotes: DraftBlock[] = [];
+  for (let at = 0; at < lines.length; at += MOST_PARAGRAPHS) quotes.push(stated({type: 'quote', content: stripMarks(lines.slice(at, at + MOST_PARAGRAPHS)), ...fields}));
+  return quotes;
 }
 
 const DASH = /^\s*(?:[—–―]|--?\s)\s*/;
@@ -33,4 +43,13 @@ export function readAttribution(words: unknown): object | undefined {
   // Where its link leads is no page of whoever signed a post.
   if (ENDS_IN_YEAR.test(text)) return {description: text};
   return Math.max(name.length, role.length) > LONGEST ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
+}
+
+/** Quotes for a place that has room for lines alone: who is quoted stands on the last one. */
+export function signQuotes(blocks: readonly DraftBlock[]): DraftBlock[] {
+  return blocks.map((block) => {
+    const {name, role, description, url} = (block['by'] ?? {}) as Record<string, string | undefined>;
+    const who = [name ?? description, role].filter(Boolean).join(', ');
+    return who ? {...block, content: [...(block['content'] as unknown[]), ['— ', url ? {t: 'a', href: url, c: [who]} : who]]} : block;
+  });
 }

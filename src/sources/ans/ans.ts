@@ -6,7 +6,7 @@ import {readCorrection} from './corrections.js';
 import type {Desk} from './desk.js';
 import {readElements} from './elements.js';
 import {langOf, readHead} from './head.js';
-import {tell} from '../field-problem.js';
+import {nameFields, tell} from '../field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {closeLevels} from '../html/head.js';
 import {createPieceReader} from '../html/pieces.js';
@@ -78,12 +78,15 @@ async function readNote({editor_note}: Fields, {line}: Desk): Promise<DraftBlock
   return content.length ? [{type: 'note', kind: 'editor', content: [content]}] : [];
 }
 
-/** A film, a gallery or an embed in the place of the lead image, unless the body has it. */
-async function readLead({promo_items, content_elements}: Fields, {elements}: Desk): Promise<DraftBlock[]> {
+/** A film, a gallery or an embed in the place of the lead image, unless the body has it. Others are for lists of stories. */
+async function readLead({promo_items, content_elements}: Fields, {context, elements}: Desk): Promise<DraftBlock[]> {
   const ids = new Set(recordsOf(content_elements).map(({_id}) => textOf(_id)).filter(Boolean));
-  const {lead_art, basic} = fieldsOf(promo_items);
-  const leads = Object.entries({lead_art, basic}).map(([name, item]) => [name, fieldsOf(item)] as const);
-  const [name = '', lead] = leads.find(([, {type}]) => type && type !== 'image') ?? [];
+  const {lead_art, basic, ...others} = fieldsOf(promo_items);
+  // The lead image is a part of the head (head.ts).
+  const leads = Object.entries({lead_art, basic}).filter(([, item]) => fieldsOf(item)['type'] !== 'image');
+  const [name = '', lead] = leads.map(([name, item]) => [name, fieldsOf(item)] as const).find(([, {type}]) => type) ?? [];
+  const rest = {...others, ...Object.fromEntries(leads), [name]: ''};
+  nameFields(rest, Object.keys(rest), context, 'promo_items');
   return lead && !ids.has(textOf(lead['_id'])) ? elements([lead], `promo_items.${name}`) : [];
 }
 
@@ -98,9 +101,14 @@ function joinLead(draft: Draft, context: SourceContext): Draft {
   return {...draft, leadImage: {...lead, ...image}, body: body.filter((block) => block !== first)};
 }
 
+/** What the head says of a document that is its own body. */
+const OF_HEAD = /^(?:(?:sub)?headlines|description|label|copyright|editor_note|(?:vanity_)?credits|promo_items|related_content|corrections)$/;
+
 /** The elements of a story; of a document of another kind, which has none or only pictures, the document itself. */
 function readWords(story: Fields, {elements}: Desk): Promise<DraftBlock[]> {
-  const {type, content_elements, description: _, ...itself} = story;
+  const {type, credits, content_elements} = story;
   if (!/^(?:video|audio|gallery)$/.test(textOf(type))) return elements(content_elements, 'content_elements');
-  return elements([{type, content_elements, ...itself, headlines: {}}], '');
+  const itself = Object.fromEntries(Object.entries(story).filter(([name]) => !OF_HEAD.test(name)));
+  const {by, affiliation} = fieldsOf(credits);
+  return elements([{...itself, ...(type !== 'gallery' && {credits: {by, affiliation}})}], '');
 }

@@ -2,10 +2,11 @@ import {readCorrection} from './corrections.js';
 import type {Desk, ElementReader} from './desk.js';
 import {readCustomEmbed, readDocument, readLink, readLinkList, readOembed, readReference} from './embeds.js';
 import {readAudio, readVideo} from './films.js';
+import {listedIn} from './listed.js';
 import {readGallery, readImage} from './pictures.js';
 import {readCode, readEndorsement, readHeader, readList, readNumericRating, readQuote, readTable, readText} from './texts.js';
 import {lossOf, tell, wordsIn} from '../field-problem.js';
-import {recordsOf, textOf, type Fields} from '../fields.js';
+import {textOf, type Fields} from '../fields.js';
 import {addAll} from '../html/pieces.js';
 import type {DraftBlock} from '../pieces.js';
 
@@ -64,6 +65,6 @@ const readElement: ElementReader = async (element, desk, path): Promise<DraftBlo
 /** Reads a list of elements, one after the other. */
 export async function readElements(list: unknown, desk: Desk, path: string): Promise<DraftBlock[]> {
   const blocks: DraftBlock[] = [];
-  for (const [at, element] of recordsOf(list).entries()) addAll(blocks, await readElement(element, desk, `${path}[${at}]`));
+  for (const [at, element] of listedIn(list).entries()) addAll(blocks, await readElement(element, desk, `${path}[${at}]`));
   return blocks;
 }

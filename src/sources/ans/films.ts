@@ -1,9 +1,10 @@
 import type {Desk, ElementReader} from './desk.js';
-import {readLabels} from './pictures.js';
 import {readCorrection} from './corrections.js';
+import {readStill} from './people.js';
+import {readLabels} from './pictures.js';
 import {readRating} from '../content-rating.js';
-import {readMediaUrl, readPageUrl, readPictureUrl} from '../field-address.js';
-import {lossOf, tell, wordsIn} from '../field-problem.js';
+import {readMediaUrl, readPageUrl} from '../field-address.js';
+import {lossOf, nameFields, tell, wordsIn} from '../field-problem.js';
 import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {liftAddress} from '../lift.js';
 import {mediaTypeOf} from '../media-file.js';
@@ -54,35 +55,29 @@ export const readVideo: ElementReader = async (element, desk, path) => {
   for (const correction of recordsOf(corrections)) await readCorrection(correction, desk, path);
   const source = findSource(readFiles(streams, 'video', desk, path), textOf(youtube_content_id));
   const labels = await readLabels(element, desk, path);
-  if (!source && textOf(embed_html)) {
-    const blocks = await desk.blocks(textOf(embed_html), `${path}.embed_html`);
-    const [player] = blocks.filter(({type}) => type === 'video' || type === 'embed');
-    if (player) return blocks.map((block) => (block === player ? {...labels, ...player} : block));
-  }
+  const blocks = source ? [] : await desk.blocks(textOf(embed_html), `${path}.embed_html`);
+  const player = blocks.find(({type}) => type === 'video' || type === 'embed');
   const page = readPageUrl(canonical_url, `${path}.canonical_url`, context);
-  const lifted = source ?? (page && (await liftAddress(page, 'video')));
+  const lifted = source ?? player ?? (page && (await liftAddress(page, 'video')));
+  const rest = blocks.filter((block) => block !== player);
   if (!lifted) {
     tell(context, 'field-dropped', path, 'A film without an address that may be used.', wordsIn(element), lossOf(wordsIn(labels)));
-    return [];
+    return rest;
   }
-  const poster = readPictureUrl(fieldsOf(promo_image)['url'], `${path}.promo_image`, context);
   const {width, height} = recordsOf(streams)[0] ?? {};
-  return [
-    {
-      ...stated({
-        ...labels,
-        poster: poster && {src: poster},
-        duration: Math.round(numberOf(duration) / 1000),
-        transcript: await readTranscript(textOf(transcript), desk, path),
-        tracks: readTracks(subtitles, language, desk, path),
-        contentWarning: readWarning(textOf(rating), desk, path),
-        live: /^live/i.test(textOf(video_type)),
-        aspect: readAspect(`${numberOf(width)}`, `${numberOf(height)}`),
-        url: page,
-      }),
-      ...lifted,
-    },
-  ];
+  // What is no film of a known service is a link, which has room for no more.
+  if (lifted.type === 'embed') nameFields(element, ['promo_image', 'transcript', 'subtitles', 'rating'], context, path);
+  const more = lifted.type !== 'embed' && {
+    poster: readStill(promo_image, desk, `${path}.promo_image`),
+    duration: Math.round(numberOf(duration) / 1000),
+    transcript: await readTranscript(textOf(transcript), desk, path),
+    tracks: readTracks(subtitles, language, desk, path),
+    live: /^live/i.test(textOf(video_type)),
+    aspect: readAspect(`${numberOf(width)}`, `${numberOf(height)}`),
+    contentWarning: readWarning(textOf(rating), desk, path),
+    url: page,
+  };
+  return [{...stated({...labels, ...more}), ...lifted}, ...rest];
 };
 
 const readTranscript = (text: string, {line}: Desk, path: string): Promise<unknown[]> =>
@@ -95,10 +90,12 @@ function readWarning(rating: string, {context}: Desk, path: string): object | un
 }
 
 export const readAudio: ElementReader = async (element, desk, path) => {
-  const {streams, source_url} = element as Fields;
+  const {streams, source_url, promo_items, canonical_url} = element as Fields;
   const sources = readFiles(Array.isArray(streams) && streams.length ? streams : [{url: source_url}], 'audio', desk, path);
   const labels = await readLabels(element, desk, path);
-  if (sources.length) return [stated({type: 'audio', provider: 'file', ...labels, sources})];
+  const poster = readStill(fieldsOf(promo_items)['basic'], desk, `${path}.promo_items`);
+  const url = readPageUrl(canonical_url, `${path}.canonical_url`, desk.context);
+  if (sources.length) return [stated({type: 'audio', provider: 'file', ...labels, poster, url, sources})];
   tell(desk.context, 'field-dropped', path, 'A sound without an address that may be used.', wordsIn(element), lossOf(wordsIn(labels)));
   return [];
 };

@@ -53,10 +53,12 @@ export async function readHead(story: Fields, desk: Desk): Promise<Draft> {
 function readLabel({label}: Fields, {context}: Desk): unknown {
   const {basic, ...others} = fieldsOf(label);
   for (const [name, other] of Object.entries(others)) {
-    const {text, display} = fieldsOf(other);
-    if (textOf(text) && display !== false) tell(context, 'field-dropped', `label.${name}`, 'The story has one label.', textOf(text));
+    const {text, display, url} = fieldsOf(other);
+    if (textOf(text) && display !== false) tell(context, 'field-dropped', `label.${name}`, 'The story has one label.', wordsIn([text, url]));
   }
-  return fieldsOf(basic)['display'] === false ? '' : fieldsOf(basic)['text'];
+  const {text, display, url} = fieldsOf(basic);
+  if (textOf(url)) tell(context, 'field-dropped', 'label.basic.url', 'A label is no link.', textOf(url));
+  return display === false ? '' : text;
 }
 
 /** The deck, else the description, unless that was cut by a machine or is the headline again. */

@@ -1,7 +1,7 @@
 import type {Desk, ElementReader} from './desk.js';
-import {readCredit} from './people.js';
+import {nameHelpers, readCredit} from './people.js';
 import {readMediaUrl} from '../field-address.js';
-import {tell} from '../field-problem.js';
+import {nameFields, tell} from '../field-problem.js';
 import {fieldsOf, numberOf, textOf, type Fields} from '../fields.js';
 import {joinLines, stated, type DraftBlock} from '../pieces.js';
 
@@ -11,21 +11,25 @@ const headlineOf = (element: Fields): string => textOf(fieldsOf(element['headlin
 const descriptionOf = (element: Fields): string => textOf(fieldsOf(element['description'])['basic']);
 
 /** A picture; one without an address that may be used is named with its words. */
-export async function readPicture(image: Fields, {context, line}: Desk, path: string): Promise<Record<string, unknown> | undefined> {
+export async function readPicture(image: Fields, desk: Desk, path: string): Promise<Record<string, unknown> | undefined> {
+  const {context, line} = desk;
   const {url, caption, subtitle, alt_text, width, height, focal_point, copyright} = image;
-  const words = [caption, subtitle].map(textOf).filter(Boolean);
-  const src = readMediaUrl(url, path, context, words.join(' '));
-  if (!src) return textOf(url) || words.length ? undefined : tell(context, 'field-dropped', path, 'A picture without an address.', textOf(alt_text), 'warning');
-  const [shown = '', other] = [...new Set(words)];
-  if (other) tell(context, 'field-dropped', `${path}.subtitle`, 'The picture has a caption already.', other);
+  const [alt, credit, rights] = [textOf(alt_text), readCredit(image), textOf(copyright)] as const;
+  const words = [...new Set([textOf(caption), textOf(subtitle), descriptionOf(image)])].filter(Boolean);
+  nameHelpers(image, desk, `${path}.`, credit);
+  const said = [...words, alt, credit, rights].filter(Boolean).join(' ');
+  const src = readMediaUrl(url, path, context, said);
+  if (!src) return textOf(url) || said ? undefined : tell(context, 'field-dropped', path, 'A picture without an address.', '', 'warning');
+  const [shown = '', ...others] = words;
+  if (others.length) tell(context, 'field-dropped', `${path}.subtitle`, 'The picture has a caption already.', others.join(' '));
   const [wide, high] = [numberOf(width), numberOf(height)] as const;
   return stated({
     src,
     ...(wide > 0 && high > 0 && {width: wide, height: high}),
-    alt: textOf(alt_text),
+    alt,
     caption: await line(shown, `${path}.caption`),
-    credit: readCredit(image),
-    rights: textOf(copyright),
+    credit,
+    rights,
     focus: readFocus(fieldsOf(focal_point), wide, high),
   });
 }
@@ -55,6 +59,7 @@ function divide(images: readonly DraftBlock[]): DraftBlock[][] {
 export const readGallery: ElementReader = async (element, desk, path) => {
   const blocks = await desk.elements(element['content_elements'], `${path}.content_elements`);
   const images = blocks.filter(({type}) => type === 'image');
+  nameFields(element, ['subheadlines', 'credits', 'vanity_credits', 'copyright', 'editor_note'], desk.context, path);
   const rest = blocks.filter((block) => !images.includes(block));
   const lines = [...new Set([headlineOf(element), descriptionOf(element)])].filter(Boolean);
   const caption = joinLines(await Promise.all(lines.map((words) => desk.line(words, path))));
@@ -65,7 +70,9 @@ export const readGallery: ElementReader = async (element, desk, path) => {
 };
 
 /** The title and the words of a film or a sound. */
-export async function readLabels(element: Fields, {line}: Desk, path: string): Promise<{title?: string; caption?: unknown; credit?: string}> {
-  const [title, description] = [headlineOf(element), descriptionOf(element)];
-  return stated({title, caption: description && description !== title && (await line(description, `${path}.description`)), credit: readCredit(element)}) as object;
+export async function readLabels(element: Fields, desk: Desk, path: string): Promise<{title?: string; caption?: unknown; credit?: string}> {
+  nameFields(element, ['subheadlines', 'copyright', 'editor_note', 'label', 'related_content'], desk.context, path);
+  const [title, description, credit] = [headlineOf(element), descriptionOf(element), readCredit(element)] as const;
+  nameHelpers(element, desk, `${path}.`, credit);
+  return stated({title, caption: description && description !== title && (await desk.line(description, `${path}.description`)), credit}) as object;
 }

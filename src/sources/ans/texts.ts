@@ -1,8 +1,10 @@
 import type {Desk, ElementReader} from './desk.js';
-import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from '../fields.js';
+import {listedIn} from './listed.js';
+import {nameFields} from '../field-problem.js';
+import {fieldsOf, numberOf, textOf, type Fields} from '../fields.js';
 import {addAll} from '../html/pieces.js';
 import {inlineOf, joinLines, sortLines, stated, type DraftBlock} from '../pieces.js';
-import {readAttribution, stripMarks, takeSignature} from '../quoted.js';
+import {divideQuote, readAttribution, signQuotes, takeSignature} from '../quoted.js';
 
 export const readText: ElementReader = ({content}, desk, path) => desk.blocks(textOf(content), path);
 
@@ -33,16 +35,16 @@ export const readList: ElementReader = async (element, desk, path) => {
 
 async function readItems(element: Fields, desk: Desk, path: string, depth: number, rest: DraftBlock[]): Promise<Item[]> {
   const items: Item[] = [];
-  for (const [at, item] of recordsOf(element['items']).entries()) {
+  for (const [at, item] of listedIn(element['items']).entries()) {
     const place = `${path}.items[${at}]`;
-    if (item['type'] === 'list') {
+    if (textOf(item['type']) === 'list') {
       const inner = await readItems(item, desk, place, depth + 1, rest);
       const last = items.at(-1);
       // What is deeper stands beside.
       if (last && depth < DEEPEST && inner.length) last.items = [...(last.items ?? []), ...inner];
       else addAll(items, inner);
     } else {
-      const {lines, rest: others} = sortLines(await desk.elements([item], place));
+      const {lines, rest: others} = sortLines(signQuotes(await desk.elements([item], place)));
       if (lines.length) items.push({content: joinLines(lines)});
       addAll(rest, others);
     }
@@ -64,23 +66,27 @@ async function readQuoted(element: Fields, desk: Desk, path: string): Promise<Qu
   const lines: unknown[] = [];
   const rest: DraftBlock[] = [];
   let by: unknown;
+  const said = await desk.line(textOf(fieldsOf(citation)['content'] ?? citation), `${path}.citation`);
   const add = (blocks: DraftBlock[]) => {
-    const sorted = sortLines(blocks);
-    by ??= blocks.find((block) => block['by'])?.['by'];
+    // The field stands before what the HTML says; others who are quoted in it are lines.
+    const signed = said.length || by ? undefined : blocks.find((block) => block['by']);
+    by ??= signed?.['by'];
+    const sorted = sortLines(signQuotes(blocks.map((block) => (block === signed ? {...block, by: undefined} : block))));
     addAll(lines, sorted.lines);
     addAll(rest, sorted.rest);
   };
   add(await desk.blocks(textOf(content), path));
-  for (const [at, part] of recordsOf(content_elements).entries()) {
+  for (const [at, part] of listedIn(content_elements).entries()) {
     const place = `${path}.content_elements[${at}]`;
     if (!/^(?:block)?quote$/.test(textOf(part['type']))) add(await desk.elements([part], place));
     else {
       const inner = await readQuoted(part, desk, place);
-      addAll(lines, [...inner.lines, ...[inner.citation].filter((words) => (words as string).length)]);
+      const [quote] = signQuotes([{type: 'quote', content: inner.lines, by: inner.by}]);
+      addAll(lines, [...(quote!['content'] as unknown[]), ...[inner.citation].filter((words) => (words as string).length)]);
       addAll(rest, inner.rest);
     }
   }
-  return {lines, rest, by, citation: await desk.line(textOf(fieldsOf(citation)['content'] ?? citation), `${path}.citation`)};
+  return {lines, rest, by, citation: said};
 }
 
 export const readQuote: ElementReader = async (element, desk, path) => {
@@ -88,7 +94,7 @@ export const readQuote: ElementReader = async (element, desk, path) => {
   const said = readAttribution(citation) ?? printed;
   const {lines, by} = said ? {lines: all, by: said} : takeSignature(all);
   const pull = /pull/i.test(textOf(element['subtype']));
-  const quote = lines.length ? [stated({type: 'quote', content: stripMarks(lines), by, pull})] : by ? [{type: 'paragraph', content: citation}] : [];
+  const quote = lines.length ? divideQuote(lines, {by, pull}) : by ? [{type: 'paragraph', content: citation}] : [];
   return [...quote, ...rest];
 };
 
@@ -97,9 +103,9 @@ export const readTable: ElementReader = async ({header, rows}, desk, path) => {
   const rest: DraftBlock[] = [];
   const readRow = async (row: unknown, place: string): Promise<unknown[]> => {
     const cells: unknown[] = [];
-    for (const [at, cell] of recordsOf(fieldsOf(row)['cells'] ?? row).entries()) {
+    for (const [at, cell] of listedIn(fieldsOf(row)['cells'] ?? row).entries()) {
       const inside = 'content_elements' in cell ? cell['content_elements'] : [{type: 'text', ...cell}];
-      const {lines, rest: others} = sortLines(await desk.elements(inside, `${place}[${at}]`));
+      const {lines, rest: others} = sortLines(signQuotes(await desk.elements(inside, `${place}[${at}]`)));
       cells.push(joinLines(lines));
       addAll(rest, others);
     }
@@ -114,9 +120,11 @@ export const readTable: ElementReader = async ({header, rows}, desk, path) => {
 };
 
 /** A rating in numbers, as words: `4.5/5 stars`. */
-export const readNumericRating: ElementReader = ({numeric_rating, max, units}) => {
-  if (typeof numeric_rating !== 'number') return [];
-  const most = typeof max === 'number' ? `/${max}` : '';
+export const readNumericRating: ElementReader = (element, {context}, path) => {
+  const {numeric_rating, max, units} = element;
+  if (!Number.isFinite(numeric_rating)) nameFields(element, ['numeric_rating', 'units'], context, path);
+  if (!Number.isFinite(numeric_rating)) return [];
+  const most = Number.isFinite(max) ? `/${max}` : '';
   return [{type: 'paragraph', content: inlineOf([`${numeric_rating}${most} ${textOf(units)}`.trim()])}];
 };
 

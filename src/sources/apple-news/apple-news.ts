@@ -9,7 +9,7 @@ import {readName} from '../author-name.js';
 import {isExcerpt} from '../excerpt.js';
 import {readMediaUrl, readPageUrl} from '../field-address.js';
 import {readDates} from '../field-date.js';
-import {tell} from '../field-problem.js';
+import {nameFields, tell, wordsIn} from '../field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {closeLevels} from '../html/head.js';
 import {createPieceReader} from '../html/pieces.js';
@@ -31,6 +31,7 @@ export async function readAppleNews(given: Article, context: SourceContext): Pro
   const lang = readLang(textOf(language).replaceAll('_', '-') || '-');
   const own: SourceContext = {...context, lang: lang ?? context.lang};
   const draft = readHead(article, head, lang, own);
+  nameFields(head, ['issue'], own, 'metadata');
   const desk: Desk = {
     ...createPieceReader(own),
     context: own,
@@ -76,10 +77,10 @@ function takeExcerpt(excerpt: string, body: readonly DraftBlock[], {draft, conte
 
 /** The picture for lists of articles: the lead image where the body has none. */
 function takeThumbnail({thumbnailURL, coverArt}: Fields, body: readonly DraftBlock[], {draft, context}: Desk): void {
-  const [thumbnail, ...others] = [thumbnailURL, ...recordsOf(coverArt).map(({URL: url}) => url)].filter((url) => textOf(url));
-  const src = readMediaUrl(thumbnail, 'metadata.thumbnailURL', context);
+  const [thumbnail, ...others] = [{URL: thumbnailURL}, ...recordsOf(coverArt)].filter(({URL: url}) => textOf(url)) as Fields[];
+  const src = readMediaUrl(thumbnail?.['URL'], 'metadata.thumbnailURL', context);
   const pictures = body.flatMap((block) => (block.type === 'image' ? [block['src']] : ((block['images'] ?? []) as Fields[]).map((image) => image['src'])));
-  const rest = [...(src && pictures.length && !pictures.includes(src) ? [src] : []), ...others.filter((url) => !pictures.includes(url))];
-  if (src && !pictures.length) draft.leadImage = {src};
-  if (rest.length) tell(context, 'field-dropped', 'metadata.thumbnailURL', 'Pictures for lists of articles.', rest.join(' '));
+  const rest = [...(src && pictures.length && !pictures.includes(src) ? [src] : []), ...others.filter(({URL: url}) => !pictures.includes(url))];
+  if (src && !pictures.length) draft.leadImage = stated({src, alt: textOf(thumbnail?.['accessibilityCaption'])});
+  if (rest.length) tell(context, 'field-dropped', 'metadata.thumbnailURL', 'Pictures for lists of articles.', wordsIn(rest));
 }

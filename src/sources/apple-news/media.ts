@@ -1,19 +1,21 @@
 import type {ComponentReader, Desk} from './desk.js';
 import {readMediaUrl, readPageUrl, readPictureUrl} from '../field-address.js';
-import {lossOf, tell, wordsIn} from '../field-problem.js';
-import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
+import {lossOf, nameFields, tell, wordsIn} from '../field-problem.js';
+import {recordsOf, textOf, type Fields} from '../fields.js';
 import {liftAddress} from '../lift.js';
 import {mediaTypeOf, printRatio} from '../media-file.js';
 import {plainOf, stated, type DraftBlock} from '../pieces.js';
 
 const warningOf = ({explicitContent}: Fields): object | undefined => (explicitContent === true ? {kinds: ['other']} : undefined);
-const captionWords = ({caption}: Fields): string => textOf(caption) || textOf(fieldsOf(caption)['text']);
+/** What is lost with a picture or a film whose address may not be used. */
+const wordsWith = ({caption, accessibilityCaption, additions, stillURL, imageURL}: Fields): string => wordsIn([caption, accessibilityCaption, additions, stillURL, imageURL]);
 
 /** A picture. One that lies in the bundle of the document cannot be shown, and is named with its words. */
 async function readPicture(component: Fields, {context, inline}: Desk, path: string): Promise<DraftBlock | undefined> {
-  const src = readMediaUrl(component['URL'], path, context, captionWords(component));
+  const src = readMediaUrl(component['URL'], path, context, wordsWith(component));
   if (!src) return undefined;
-  const url = recordsOf(component['additions']).map((addition) => readPageUrl(addition['URL'], `${path}.additions`, context)).find(Boolean);
+  const [url, ...additions] = recordsOf(component['additions']).flatMap((addition) => readPageUrl(addition['URL'], `${path}.additions`, context) ?? []);
+  nameFields({additions}, ['additions'], context, path);
   return stated({
     type: 'image',
     src,
@@ -36,10 +38,11 @@ export const readGallery: ComponentReader = async (component, desk, path) => {
     const picture = await readPicture(item, desk, `${path}.items[${at}]`);
     if (picture) pictures.push(picture);
   }
-  if (pictures.length < 2) return pictures;
+  const caption = await desk.inline(component['caption'], `${path}.caption`);
+  if (pictures.length < 2) return [...(caption.length ? [{type: 'paragraph', content: caption}] : []), ...pictures];
   const contentWarning = pictures.find((picture) => picture['contentWarning'])?.['contentWarning'];
   const images = pictures.map(({type: _type, contentWarning: _warning, ...image}) => image);
-  return [stated({type: 'gallery', images, caption: await desk.inline(component['caption'], `${path}.caption`), contentWarning})];
+  return [stated({type: 'gallery', images, caption, contentWarning})];
 };
 
 /** What may stand beside a film or a sound. */
@@ -59,7 +62,7 @@ async function readLabels(component: Fields, {context, inline}: Desk, path: stri
 const readFile =
   (kind: 'video' | 'audio'): ComponentReader =>
   async (component, desk, path) => {
-    const src = readMediaUrl(component['URL'], path, desk.context, captionWords(component));
+    const src = readMediaUrl(component['URL'], path, desk.context, wordsWith(component));
     const labels = await readLabels(component, desk, path);
     return src ? [{type: kind, provider: 'file', ...labels, sources: [{src, type: mediaTypeOf(src, kind)}]}] : [];
   };
@@ -76,7 +79,7 @@ const SERVICES: ReadonlyMap<unknown, readonly [provider: string, host: RegExp]> 
 
 /** The service of a post whose address says no id. */
 function findService({role}: Fields, url: string): string | undefined {
-  const [provider, host] = SERVICES.get(role) ?? [];
+  const [provider, host] = SERVICES.get(textOf(role)) ?? [];
   return host?.test(new URL(url).hostname) ? provider : undefined;
 }
 
@@ -89,7 +92,7 @@ const readEmbed =
     const lifted = url && (await liftAddress(url, kind));
     const {title, caption, contentWarning, aspect, poster} = (await readLabels(component, desk, path)) as Fields;
     if (!url) {
-      tell(context, 'unknown-element', path, 'An embed without an address that may be used.', wordsIn(component), lossOf(captionWords(component)));
+      tell(context, 'unknown-element', path, 'An embed without an address that may be used.', wordsIn(component), lossOf(wordsWith(component)));
       return [];
     }
     const service = findService(component, url);
@@ -105,7 +108,7 @@ const readSound = readEmbed('audio');
 /** A sound: a file, or the page of a service. */
 export const readAudio: ComponentReader = async (component, desk, path, before) => {
   const lifted = await liftAddress(textOf(component['URL']), 'audio');
-  return (lifted || component['role'] === 'podcast' ? readSound : readFile('audio'))(component, desk, path, before);
+  return (lifted || textOf(component['role']) === 'podcast' ? readSound : readFile('audio'))(component, desk, path, before);
 };
 
 /** A map or a place: numbers without an address, which only some service could show. */
@@ -113,15 +116,33 @@ export const nameMap: ComponentReader = (component, {context}, path) => {
   const {latitude, longitude} = component;
   const words = wordsIn(component);
   const numbers = [latitude, longitude, ...recordsOf(component['items']).flatMap((item) => [item['latitude'], item['longitude']])];
-  const places = numbers.filter((one) => typeof one === 'number').join(' ');
+  const places = numbers.filter(Number.isFinite).join(' ');
   tell(context, 'unknown-element', path, 'A map is known by its numbers alone.', `${words} ${places}`, words ? 'error' : 'warning');
   return [];
 };
 
-/** A button that leads to another page. */
+/** A button that leads to another page; one without words shows its address. */
 export const readButton: ComponentReader = async (component, desk, path) => {
   const url = readPageUrl(component['URL'], path, desk.context);
-  const title = plainOf(await desk.inline(component, path)) || textOf(component['accessibilityLabel']);
-  if (url && title) return [{type: 'link', url, title}];
+  const words = plainOf(await desk.inline(component, path));
+  if (words) nameFields(component, ['accessibilityLabel'], desk.context, path);
+  const title = words || textOf(component['accessibilityLabel']);
+  if (url) return [{type: 'link', url, title: title || url}];
   return title ? [{type: 'paragraph', content: title}] : [];
+};
+
+const isLine = ({type}: DraftBlock): boolean => type === 'paragraph' || type === 'heading';
+
+/** A link to another article, of which the first line is the title, the first picture its picture. One of no address that can be followed leads nowhere. */
+export const readArticleLink: ComponentReader = async (component, desk, path) => {
+  const {articleIdentifier, components} = component;
+  const blocks = [...(await desk.text(component, path)), ...(await desk.components(components, `${path}.components`))];
+  const url = /^https?:/.test(textOf(articleIdentifier)) ? readPageUrl(articleIdentifier, path, desk.context) : undefined;
+  if (!url) {
+    nameFields(component, ['articleIdentifier'], desk.context, path);
+    return blocks;
+  }
+  const [line, image] = [blocks.find(isLine), blocks.find(({type}) => type === 'image')];
+  const {type: _, ...picture} = image ?? {};
+  return [stated({type: 'link', url, title: plainOf(line?.['content']) || url, image: image && picture}), ...blocks.filter((block) => block !== line && block !== image)];
 };

@@ -1,4 +1,5 @@
 import {readPageUrl} from '../field-address.js';
+import {tell, wordsIn} from '../field-problem.js';
 import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {addAll} from '../html/pieces.js';
 import {plainOf, tidy, type Piece} from '../pieces.js';
@@ -31,6 +32,8 @@ function kindsOf(style: Fields): Range['kind'][] {
   return KINDS.filter((kind) => kind !== 'a' && flags[kind]);
 }
 
+const isRange = ({start, end}: Pick<Range, 'start' | 'end'>): boolean => start < end;
+
 function readRanges({additions, inlineTextStyles}: Fields, text: string, {styles, context}: Desk, path: string): Range[] {
   // No range ends inside a character of two units.
   const place = (at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
@@ -39,15 +42,21 @@ function readRanges({additions, inlineTextStyles}: Fields, text: string, {styles
     return {start: Math.max(place(start), 0), end: Math.min(place(start + length), text.length)};
   };
   const links = recordsOf(additions).flatMap((addition, at): Range[] => {
-    const href = readPageUrl(addition['URL'], `${path}.additions[${at}]`, context);
-    return href ? [{kind: 'a', href, ...read(addition)}] : [];
+    const place = `${path}.additions[${at}]`;
+    const {URL: url, rangeStart: _start, rangeLength: _length, ...others} = addition;
+    const href = readPageUrl(url, place, context);
+    const range = read(addition);
+    const isLink = href && isRange(range);
+    const rest = wordsIn([!isLink && href, others]);
+    if (rest) tell(context, 'field-dropped', place, 'It has no words in the text, or is more than a link.', rest, 'warning');
+    return isLink ? [{kind: 'a', href, ...range}] : [];
   });
   const marks = recordsOf(inlineTextStyles).flatMap((range): Range[] => {
     const {textStyle} = range;
     const style = fieldsOf(typeof textStyle === 'string' && Object.hasOwn(styles, textStyle) ? styles[textStyle] : textStyle);
     return kindsOf(style).map((kind) => ({kind, ...read(range)}));
   });
-  return [...links, ...marks].filter(({start, end}) => start < end);
+  return [...links, ...marks.filter(isRange)];
 }
 
 /** The ranges of one kind, in order, none over another. */

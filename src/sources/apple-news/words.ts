@@ -1,10 +1,10 @@
 import {readName} from '../author-name.js';
 import type {ComponentReader, Desk} from './desk.js';
 import {readCreditLine} from '../credit-line.js';
-import {tell, wordsIn} from '../field-problem.js';
+import {nameFields, tell, wordsIn} from '../field-problem.js';
 import {fieldsOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
-import {stripMarks, takeSignature} from '../quoted.js';
+import {divideQuote, signQuotes, takeSignature} from '../quoted.js';
 
 const paragraph = (content: unknown): DraftBlock[] => (plainOf(content) ? [{type: 'paragraph', content}] : []);
 const isSame = (one: string, other: unknown): boolean => one.toLowerCase() === plainOf(other).toLowerCase();
@@ -101,11 +101,12 @@ export const readCaption: ComponentReader = async (component, desk, path, before
 
 export const readQuote: ComponentReader = async (component, desk, path) => {
   const blocks = [...(await desk.text(component, path)), ...(await desk.components(component['components'], `${path}.components`))];
-  const {lines: all, rest} = sortLines(blocks);
-  const said = blocks.find((block) => block['by'])?.['by'];
-  const {lines, by} = said ? {lines: all, by: said} : takeSignature(all);
-  const pull = component['role'] === 'pullquote';
-  return [...(lines.length ? [stated({type: 'quote', content: stripMarks(lines), by, pull})] : []), ...rest];
+  // One can be named as who is quoted; others are lines.
+  const signed = blocks.find((block) => block['by']);
+  const {lines: all, rest} = sortLines(signQuotes(blocks.map((block) => (block === signed ? {...block, by: undefined} : block))));
+  const {lines, by} = signed ? {lines: all, by: signed['by']} : takeSignature(all);
+  const pull = textOf(component['role']) === 'pullquote';
+  return [...divideQuote(lines, {by, pull}), ...rest];
 };
 
 const MOST_CELLS = 20_000;
@@ -114,6 +115,7 @@ const MOST_CELLS = 20_000;
 export const readDataTable: ComponentReader = async (component, desk, path) => {
   const {descriptors, records: all} = fieldsOf(component['data']);
   const columns = recordsOf(descriptors);
+  nameFields(component, ['accessibilityCaption'], desk.context, path);
   const most = Math.ceil(MOST_CELLS / Math.max(columns.length, 1));
   const records = recordsOf(all).slice(0, most);
   const left = recordsOf(all).slice(most);
@@ -124,18 +126,24 @@ export const readDataTable: ComponentReader = async (component, desk, path) => {
     return cells;
   };
   const isHeaded = component['showDescriptorLabels'] !== false;
+  if (!isHeaded) nameFields({labels: columns.map(({label}) => label)}, ['labels'], desk.context, path);
+  const keys = columns.map(({key}) => textOf(key));
   const head = isHeaded ? await readCells(columns.map(({label}) => label), `${path}.data.descriptors`) : [];
   const rows: unknown[][] = [];
-  for (const [at, record] of records.entries()) rows.push(await readCells(columns.map(({key}) => record[textOf(key)]), `${path}.data.records[${at}]`));
+  for (const [at, record] of records.entries()) {
+    const place = `${path}.data.records[${at}]`;
+    nameFields(record, Object.keys(record).filter((key) => !keys.includes(key)), desk.context, place);
+    rows.push(await readCells(keys.map((key) => record[key]), place));
+  }
   const caption = await desk.inline(component['caption'], `${path}.caption`);
   const filled = rows.length ? rows : head.length ? [head] : [];
   return filled.length ? [stated({type: 'table', caption, head: head.length && rows.length ? [head] : [], rows: filled})] : [];
 };
 
 async function readCell(value: unknown, desk: Desk, path: string): Promise<unknown> {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Number.isFinite(value) || typeof value === 'boolean') return String(value);
   const {URL: address} = fieldsOf(value);
-  if (address) tell(desk.context, 'field-dropped', path, 'A cell has no room for a picture.', textOf(address), 'warning');
+  if (address) tell(desk.context, 'field-dropped', path, 'A cell has no room for a picture.', wordsIn(value), 'warning');
   return desk.inline(value, path);
 }
 

@@ -1,9 +1,6 @@
 import {findAll, read, readLink, restOf, takeOut, tell, wordsOf, type Branch, type Page, type Reader} from './tree.js';
 import {plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
-import {readAttribution, stripMarks, takeSignature} from '../quoted.js';
-
-/** A quote of the model holds no more. */
-const MOST_PARAGRAPHS = 20;
+import {divideQuote, readAttribution, stripMarks, takeSignature} from '../quoted.js';
 
 /** Whether an element is the last of a branch that says anything; `undefined` if none says anything. */
 function isLast(branch: Branch, mark: Branch): boolean | undefined {
@@ -39,11 +36,7 @@ export const readQuote: Reader = (branch) => {
   // Of a quotation in a quotation one can be named.
   for (const {by: inner} of blocks) if (inner && inner !== by) tell(branch, 'text-cleaned', Object.values(inner).join(', '));
   const url = readLink(branch, 'cite');
-  const quotes: DraftBlock[] = [];
-  for (let at = 0; at < lines.length; at += MOST_PARAGRAPHS) {
-    quotes.push(stated({type: 'quote', content: stripMarks(lines.slice(at, at + MOST_PARAGRAPHS)), by, url}));
-  }
-  return [...quotes, ...rest, ...(mark ? restOf(mark) : [])];
+  return [...divideQuote(lines, {by, url}), ...rest, ...(mark ? restOf(mark) : [])];
 };
 
 /** A pull quote: words of the story, repeated. */

@@ -41,7 +41,7 @@ const heads: readonly (readonly [title: string, fields: object, expected: Draft,
   ['no description that is the headline', {description: {basic: 'a Flood'}}, {standfirst: undefined}, [['headline-doubled', 'a Flood']]],
   ['no description that was cut', {description: {basic: 'It came…'}}, {standfirst: undefined}, [['excerpt-cut', 'It came…']]],
   ['no description that is how the body begins', {description: {basic: 'The river'}}, {standfirst: undefined}, [['excerpt-cut', 'The river']]],
-  ['the label as kicker', {label: {basic: {text: 'Rivers'}, other: {text: 'Live'}}}, {kicker: 'Rivers'}, [['field-dropped', 'Live']]],
+  ['the label as kicker', {label: {basic: {text: 'Rivers', url: '/rivers/'}, other: {text: 'Live', url: '/live/'}}}, {kicker: 'Rivers'}, [['field-dropped', 'Live /live/'], ['field-dropped', '/rivers/']]],
   ['no label that is hidden', {label: {basic: {text: 'Rivers', display: false}}}, {kicker: undefined}, []],
   [
     'an author with all of it',
@@ -74,6 +74,7 @@ const heads: readonly (readonly [title: string, fields: object, expected: Draft,
   ['corrections of the list and of the body', {corrections: [{correction_type: 'clarification', text: 'It was <i>May</i>.'}], content_elements: [{type: 'correction', correction_type: 'fix', text: 'It was June.'}, {type: 'correction', text: ''}]},
     {corrections: [{kind: 'clarification', content: [['It was ', {t: 'em', c: ['May']}, '.']]}, {kind: 'correction', content: ['It was June.']}], body: []}, []],
   ['a film in the place of the lead image', {promo_items: {basic: {type: 'video', _id: 'V', youtube_content_id: 'aaaaaaaaaaa'}}}, {leadImage: undefined, body: [{type: 'video', provider: 'youtube', id: 'aaaaaaaaaaa', url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa'}, p('The river rose.')]}],
+  ['no other promotional items', {promo_items: {basic: {type: 'raw_html', content: '<p>a</p>'}, lead_art: {type: 'video', youtube_content_id: 'aaaaaaaaaaa'}, social: image('s')}}, {leadImage: undefined}, [['field-dropped', 'https://news.example/s.jpg'], ['field-dropped', '<p>a</p>']]],
   ['a film of the body once', {promo_items: {basic: {type: 'video', _id: 'V', youtube_content_id: 'aaaaaaaaaaa'}}, content_elements: [{type: 'video', _id: 'V', youtube_content_id: 'aaaaaaaaaaa'}]}, {body: [{type: 'video', provider: 'youtube', id: 'aaaaaaaaaaa', url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa'}]}],
   ['the lead image once, where it opens the body', {promo_items: {basic: image('a')}, content_elements: [image('a', {caption: 'A boat'}), text('x'), image('a')]}, {leadImage: src('a', {caption: 'A boat'}), body: [p('x'), {type: 'image', ...src('a')}]}, [['image-duplicate', 'https://news.example/a.jpg']]],
   ['the note of the editor before the words', {editor_note: 'It was <i>changed</i>.', planning: {internal_note: 'secret'}, workflow: {note: 'secret'}}, {body: [{type: 'note', kind: 'editor', content: [['It was ', {t: 'em', c: ['changed']}, '.']]}, p('The river rose.')]}, []],
@@ -110,7 +111,7 @@ const elements: readonly (readonly [title: string, element: object | object[], e
   ['an element group', {type: 'element_group', content_elements: [text('a'), image('a'), image('b')]}, [p('a'), {type: 'image', ...src('a')}, {type: 'image', ...src('b')}]],
   ['an image by http', {type: 'image', url: 'http://news.example/a.jpg', subtitle: 'A boat'}, [{type: 'image', ...src('a', {caption: 'A boat'})}], [['http-upgraded', 'http://news.example/a.jpg']]],
   ['an image with two texts', image('a', {caption: 'A boat', subtitle: 'boat_1'}), [{type: 'image', ...src('a', {caption: 'A boat'})}], [['field-dropped', 'boat_1']]],
-  ['an image without an address', [{type: 'image', url: '', caption: 'A boat'}, {type: 'image', url: 'data:x'}, {type: 'image', alt_text: 'b'}], [], [['url-refused', 'A boat'], ['url-refused', 'data:x'], ['field-dropped', 'b']]],
+  ['an image without an address', [{type: 'image', url: '', caption: 'A boat'}, {type: 'image', url: 'data:x'}, {type: 'image', alt_text: 'b'}], [], [['url-refused', 'A boat'], ['url-refused', 'data:x'], ['url-refused', 'b']]],
   ['a gallery', {type: 'gallery', headlines: {basic: 'Boats'}, description: {basic: 'All <i>kinds</i>'}, content_elements: [image('a', {caption: 'a'}), image('b'), {type: 'reference', referent: {id: 'R'}}]},
     [{type: 'gallery', images: [src('a', {caption: 'a'}), src('b')], caption: ['Boats', {t: 'br'}, 'All ', {t: 'em', c: ['kinds']}]}], [['field-dropped', 'R']]],
   ['a gallery of one', {type: 'gallery', description: {basic: 'Boats'}, content_elements: [image('a')]}, [p('Boats'), {type: 'image', ...src('a')}]],
@@ -149,7 +150,23 @@ const elements: readonly (readonly [title: string, element: object | object[], e
   ['an element for other output', {type: 'text', content: 'In the app', channels: ['ios', 'android']}, [], [['field-dropped', 'In the app']]],
   ['an element for the web, too', {type: 'text', content: 'a', channels: ['ios', 'web']}, [p('a')]],
   ['an element of an unknown kind', {type: 'ghost', content: 'I am haunting'}, [], [['unknown-element', 'I am haunting']]],
-  ['what is no element', [null, 5, 'x', []] as unknown as object[], []],
+  ['what is no element', [null, 5, []] as unknown as object[], []],
+  ['texts in the place of elements', ['a', {type: 'list', items: ['b']}, {type: 'table', header: ['c'], rows: [['d']]}, {type: 'quote', content_elements: ['e']}, {type: 'link_list', items: ['f']}] as object[],
+    [p('a'), {type: 'list', items: [{content: 'b'}]}, {type: 'table', head: [['c']], rows: [['d']]}, {type: 'quote', content: ['e']}, p('f')], []],
+  ['a kind between blanks, and none in other letters', [{type: ' text ', content: 'a'}, {type: 'TEXT', content: 'b'}], [p('a')], [['unknown-element', 'b']]],
+  ['who is quoted where there is room for lines alone', [{type: 'list', items: [{type: 'quote', content_elements: [text('a')], citation: text('<a href="/ann">Ann</a>, mayor')}]}, {type: 'table', rows: [[{content_elements: [{type: 'quote', content_elements: [text('b')], citation: 'Bo'}]}]]}],
+    [{type: 'list', items: [{content: ['a', {t: 'br'}, '— ', {t: 'a', href: 'https://news.example/ann', c: ['Ann, mayor']}]}]}, {type: 'table', rows: [[['b', {t: 'br'}, '— Bo']]]}], []],
+  ['a citation, and who else the HTML names', {type: 'quote', content_elements: [{type: 'raw_html', content: '<blockquote><p>a</p><cite>Bo</cite></blockquote>'}], citation: 'Ann'}, [{type: 'quote', content: ['a', ['— ', 'Bo']], by: {name: 'Ann'}}]],
+  ['a quote longer than one may be', {type: 'quote', content_elements: Array.from({length: 21}, (_, at) => text(`${at}`)), citation: 'Ann'}, [{type: 'quote', content: Array.from({length: 20}, (_, at) => `${at}`), by: {name: 'Ann'}}, {type: 'quote', content: ['20'], by: {name: 'Ann'}}], []],
+  ['a film that is an embed code, with all that is said of it', {type: 'video', embed_html: '<p>a</p><iframe src="https://player.vimeo.com/video/76979871"></iframe>', transcript: 'One.', promo_image: {url: 'https://news.example/v.jpg', alt_text: 'A dam'}},
+    [{type: 'video', provider: 'vimeo', id: '76979871', url: 'https://vimeo.com/76979871', poster: src('v', {alt: 'A dam'}), transcript: ['One.']}, p('a')]],
+  ['an embed code without a film', {type: 'video', embed_html: '<p>a</p>'}, [p('a')], [['field-dropped', '<p>a</p>']]],
+  ['a sound with its picture and its page', {type: 'audio', source_url: 'https://news.example/a.mp3', canonical_url: '/a/', promo_items: {basic: image('a')}}, [{type: 'audio', provider: 'file', poster: src('a'), url: 'https://news.example/a/', sources: [{src: 'https://news.example/a.mp3', type: 'audio/mpeg'}]}], []],
+  ['a rating that is no number', {type: 'numeric_rating', numeric_rating: '4', units: 'stars'}, [], [['field-dropped', '4'], ['field-dropped', 'stars']]],
+  ['a link without words', {type: 'interstitial_link', url: '/b/', description: text('About B')}, [{type: 'link', url: 'https://news.example/b/', title: 'https://news.example/b/', description: 'About B'}], []],
+  ['the picture of a link without an address', {type: 'interstitial_link', content: 'B', image: image('b')}, [p('B'), {type: 'image', ...src('b')}], []],
+  ['the credits that are only to be shown, where there are no others', image('a', {credits: {by: []}, vanity_credits: {by: [{name: 'Ann'}]}}), [{type: 'image', ...src('a', {credit: 'Ann'})}], []],
+  ['no more than one credit', image('a', {credits: {by: [{name: 'Ann'}], edited_by: [{name: 'Bo'}]}, vanity_credits: {by: [{name: 'A. Lee'}], affiliation: [{name: 'Ann'}]}}), [{type: 'image', ...src('a', {credit: 'Ann'})}], [['field-dropped', 'Bo'], ['field-dropped', 'A. Lee']]],
 ];
 
 const refused: readonly (readonly [title: string, fields: object, sentence: RegExp])[] = [
@@ -249,6 +266,12 @@ describe('documents of Arc', () => {
   it('are films and galleries that stand alone', async () => {
     const video = {...film, version: '0.10.12', streams: [mp4], headlines: {basic: 'The dam'}};
     expect((await read(video)).draft).to.deep.include({headline: 'The dam', standfirst: 'It broke.', body: [{type: 'video', provider: 'file', credit: 'Bo', sources: [{src: mp4.url, type: 'video/mp4'}], aspect: '16:9'}]});
+    const said = {label: {basic: {text: 'Rivers'}}, copyright: '© Ann', editor_note: 'Seen.', subheadlines: {basic: 'At night'}, corrections: [{text: 'It was May.'}], related_content: {basic: [{canonical_url: 'https://news.example/b', headlines: {basic: 'B'}}]}};
+    for (const alone of [video, {type: 'gallery', version: '0.10.12', headlines: {basic: 'Boats'}, credits: {by: [{name: 'Bo'}]}, content_elements: [image('a'), image('b')]}]) {
+      const {draft, named} = await read({...alone, ...said, description: undefined});
+      expect(draft).to.deep.include({kicker: 'Rivers', rights: {copyright: '© Ann'}, standfirst: 'At night', corrections: [{kind: 'correction', content: ['It was May.']}], authors: [{name: 'Bo'}], related: [{url: 'https://news.example/b', title: 'B'}]});
+      expect(named).to.deep.equal([]);
+    }
     const gallery = {type: 'gallery', version: '0.10.12', headlines: {basic: 'Boats'}, content_elements: Array.from({length: 101}, (_, at) => image(`${at}`))};
     const {body} = (await read(gallery)).draft;
     expect((body as {type: string; images: object[]}[]).map(({type, images}) => [type, images.length])).to.deep.equal([['gallery', 99], ['gallery', 2]]);
