@@ -91,10 +91,11 @@ export function joinLines(lines: readonly unknown[], between: Piece = {t: 'br'})
 
 const itemLines = (items: readonly DraftBlock[]): unknown[] => items.flatMap(({content, items: inner = []}) => [content, ...itemLines(inner as DraftBlock[])]);
 
-/** The lines of text in a block; `undefined` of one that is no text. */
-export function linesOf({type, content, text, items}: DraftBlock): unknown[] | undefined {
+/** The lines of text in a block; `undefined` of one that is no text, as a quote that says more than its words. */
+export function linesOf(block: DraftBlock): unknown[] | undefined {
+  const {type, content, text, items} = block;
   if (type === 'paragraph' || type === 'heading') return [content];
-  if (type === 'quote') return content as unknown[];
+  if (type === 'quote') return Object.keys(block).length === 2 ? (content as unknown[]) : undefined;
   if (type === 'list') return itemLines(items as DraftBlock[]);
   return type === 'code' ? [text] : type === 'divider' ? [] : undefined;
 }

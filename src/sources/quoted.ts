@@ -45,11 +45,13 @@ export function readAttribution(words: unknown): object | undefined {
   return Math.max(name.length, role.length) > LONGEST ? stated({description: text, url}) : stated({name: name.trim(), role: role.trim(), url});
 }
 
-/** Quotes for a place that has room for lines alone: who is quoted stands on the last one. */
-export function signQuotes(blocks: readonly DraftBlock[]): DraftBlock[] {
+/** Quotes for a place that has room for lines alone: who is quoted stands on the last one, but of the one whose signature stands elsewhere. */
+export function signQuotes(blocks: readonly DraftBlock[], signed?: DraftBlock): DraftBlock[] {
   return blocks.map((block) => {
-    const {name, role, description, url} = (block['by'] ?? {}) as Record<string, string | undefined>;
+    const {by, ...words} = block;
+    const {name, role, description, url} = (by ?? {}) as Record<string, string | undefined>;
     const who = [name ?? description, role].filter(Boolean).join(', ');
-    return who ? {...block, content: [...(block['content'] as unknown[]), ['— ', url ? {t: 'a', href: url, c: [who]} : who]]} : block;
+    if (!who || block === signed) return words as DraftBlock;
+    return {...(words as DraftBlock), content: [...(block['content'] as unknown[]), ['— ', url ? {t: 'a', href: url, c: [who]} : who]]};
   });
 }

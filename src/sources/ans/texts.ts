@@ -71,7 +71,7 @@ async function readQuoted(element: Fields, desk: Desk, path: string): Promise<Qu
     // The field stands before what the HTML says; others who are quoted in it are lines.
     const signed = said.length || by ? undefined : blocks.find((block) => block['by']);
     by ??= signed?.['by'];
-    const sorted = sortLines(signQuotes(blocks.map((block) => (block === signed ? {...block, by: undefined} : block))));
+    const sorted = sortLines(signQuotes(blocks, signed));
     addAll(lines, sorted.lines);
     addAll(rest, sorted.rest);
   };

@@ -103,7 +103,7 @@ export const readQuote: ComponentReader = async (component, desk, path) => {
   const blocks = [...(await desk.text(component, path)), ...(await desk.components(component['components'], `${path}.components`))];
   // One can be named as who is quoted; others are lines.
   const signed = blocks.find((block) => block['by']);
-  const {lines: all, rest} = sortLines(signQuotes(blocks.map((block) => (block === signed ? {...block, by: undefined} : block))));
+  const {lines: all, rest} = sortLines(signQuotes(blocks, signed));
   const {lines, by} = signed ? {lines: all, by: signed['by']} : takeSignature(all);
   const pull = textOf(component['role']) === 'pullquote';
   return [...divideQuote(lines, {by, pull}), ...rest];

@@ -17,44 +17,55 @@ function flatten(items: readonly Item[], level: number): Item[] {
   });
 }
 
-/** A list, at most three deep; pictures and the like in it follow it. */
+/** A list, at most three deep. After what is no text in it, pictures and the like, it goes on with the next number. */
 export const readList: Reader = (branch) => {
   const {tag} = branch;
-  const items: Item[] = [];
-  const rest: DraftBlock[] = [];
+  const ordered = tag === 'ol';
+  const blocks: DraftBlock[] = [];
+  let items: Item[] = [];
+  let start = Number(ordered ? (attributeOf(branch, 'start') ?? 1) : 1);
+  const close = () => {
+    if (!items.length) return;
+    blocks.push({...stated({type: 'list', items: flatten(items, 1), ordered}), ...(start !== 1 && {start})});
+    if (ordered) start += items.length;
+    items = [];
+  };
+  const put = (block: DraftBlock) => {
+    close();
+    blocks.push(block);
+  };
   /** Puts items under the last one, or where there is none beside it. */
   const putUnder = (inner: readonly Item[]) => {
     const last = items.at(-1);
     for (const item of inner) (last ? (last.items ??= []) : items).push(item);
   };
   const takeItem = (branch: Branch) => {
-    const blocks = read(branch);
+    const all = read(branch);
     const isList = ({type}: DraftBlock) => type === 'list';
-    const {lines, rest: others} = sortLines(blocks.filter((block) => !isList(block)));
-    const inner = blocks.filter(isList).flatMap((block) => block['items'] as Item[]);
-    for (const other of others) rest.push(other);
+    const {lines, rest} = sortLines(all.filter((block) => !isList(block)));
+    const inner = all.filter(isList).flatMap((block) => block['items'] as Item[]);
     const own = lines.length ? [stated({content: joinLines(lines), items: inner})] : inner;
     if (lines.length && branch.tag !== 'dd') items.push(...own);
     else putUnder(own);
+    rest.forEach(put);
   };
   const take = ({children}: Branch) => {
     for (const child of children) {
       if (typeof child === 'string' || child.tag === 'script') {
         const pieces = tidy(readInline([child]));
-        if (pieces.length) rest.push({type: 'paragraph', content: inlineOf(pieces)});
+        if (pieces.length) put({type: 'paragraph', content: inlineOf(pieces)});
       } else if (tag === 'dl' && child.tag === 'div') take(child);
       else if (/^(?:li|dt|dd)$/.test(child.tag)) takeItem(child);
       else {
         // A list as a child of a list belongs to the item before it.
         for (const block of read({...branch, children: [child]})) {
           if (block.type === 'list') putUnder(block['items'] as Item[]);
-          else rest.push(block);
+          else put(block);
         }
       }
     }
   };
   take(branch);
-  const ordered = tag === 'ol';
-  const start = ordered && attributeOf(branch, 'start');
-  return [...(items.length ? [{...stated({type: 'list', items: flatten(items, 1), ordered}), ...(start && {start: Number(start)})}] : []), ...rest];
+  close();
+  return blocks;
 };

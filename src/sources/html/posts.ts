@@ -97,7 +97,8 @@ const readPost: Reader = (branch) => {
   const said = provider === 'reddit' && link ? [link] : paragraphs.filter((one) => wordsOf(one) && !isSigned(one));
   const content = said.flatMap(({children}) => splitParagraphs(readInline(children).flatMap((piece) => (leadsTo(piece, post) ? piece.c! : piece))).map(inlineOf));
   const line = collapse(textBeside(branch, said)).trim();
-  const rest = restOf(branch);
+  // The words of quotations in it are its own.
+  const rest = restOf(branch).filter(({type}) => type !== 'quote');
   if (match.kind !== 'embed' || !content.length) {
     const title = paragraphs.map(wordsOf).find((words) => MEMBER.test(words));
     if (line) tell(branch, 'text-cleaned', line);

@@ -1,4 +1,4 @@
-import {findAll, read, readLink, restOf, takeOut, tell, wordsOf, type Branch, type Page, type Reader} from './tree.js';
+import {findAll, read, readLink, restOf, takeOut, wordsOf, type Branch, type Page, type Reader} from './tree.js';
 import {plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
 import {divideQuote, readAttribution, stripMarks, takeSignature} from '../quoted.js';
 
@@ -26,15 +26,11 @@ function readMark(mark: Branch): object | undefined {
   return by && stated({...by, url: link && readLink(link, 'href')});
 }
 
-/** A quotation: its paragraphs, flattened; who is quoted; what is no text follows it. */
+/** A quotation: its paragraphs, flattened; who is quoted; what is no text, as a quotation in it that says who is quoted, follows it. */
 export const readQuote: Reader = (branch) => {
   const mark = takeAttribution(branch);
-  const blocks = read(branch);
-  const {lines: all, rest} = sortLines(blocks);
-  const {lines, by: said} = !mark ? takeSignature(all) : all.length ? {lines: all, by: readMark(mark)} : {lines: [wordsOf(mark)], by: undefined};
-  const by = said ?? blocks.find((block) => block['by'])?.['by'];
-  // Of a quotation in a quotation one can be named.
-  for (const {by: inner} of blocks) if (inner && inner !== by) tell(branch, 'text-cleaned', Object.values(inner).join(', '));
+  const {lines: all, rest} = sortLines(read(branch));
+  const {lines, by} = !mark ? takeSignature(all) : all.length ? {lines: all, by: readMark(mark)} : {lines: [wordsOf(mark)], by: undefined};
   const url = readLink(branch, 'cite');
   return [...divideQuote(lines, {by, url}), ...rest, ...(mark ? restOf(mark) : [])];
 };

@@ -75,6 +75,7 @@ const cases: readonly (readonly [string, string, readonly object[]])[] = [
   ['a quote in marks with spans', '<blockquote><em>“a”</em> b <i>c”</i></blockquote>', [{type: 'quote', content: [[{t: 'em', c: ['“a”']}, ' b ', {t: 'em', c: ['c”']}]]}]],
   ['a quote wholly in spans', '<blockquote><em>“a”</em></blockquote>', [{type: 'quote', content: [[{t: 'em', c: ['a']}]]}]],
   ['a quote with cite', '<blockquote><p>a</p><cite>Ann Lee, mayor</cite></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann Lee', role: 'mayor'}}]],
+  ['a quote in a quote, each with who said it', '<blockquote><p>a</p><blockquote><p>b</p><cite>Bo</cite></blockquote><cite>Ann</cite></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann'}}, {type: 'quote', content: ['b'], by: {name: 'Bo'}}]],
   ['a quote with footer', '<blockquote cite="https://a.example/s"><p>a</p><footer>— Ann Lee</footer></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann Lee'}, url: 'https://a.example/s'}]],
   ['a quote with a dash', '<blockquote><p>a</p><p>– Ann Lee</p></blockquote>', [{type: 'quote', content: ['a'], by: {name: 'Ann Lee'}}]],
   ['a cited work inside a quote', '<blockquote><p>I read <cite>Emma</cite> twice.</p></blockquote>', [{type: 'quote', content: [['I read ', {t: 'cite', c: ['Emma']}, ' twice.']]}]],
@@ -93,6 +94,15 @@ const cases: readonly (readonly [string, string, readonly object[]])[] = [
   ['a list as a child of a list', '<ul><li>a</li><ul><li>b</li></ul></ul>', [{type: 'list', items: [{content: 'a', items: [{content: 'b'}]}]}]],
   ['terms', '<dl><dt>a</dt><dd>b</dd></dl>', [{type: 'list', items: [{content: 'a', items: [{content: 'b'}]}]}]],
   ['a picture in a list', '<ul><li>a<img src="https://a.example/a.png" alt="x"></li></ul>', [{type: 'list', items: [{content: 'a'}]}, {type: 'image', src: 'https://a.example/a.png', alt: 'x'}]],
+  ['a numbered list with pictures in it, and its numbers', '<ol><li>a<img src="https://a.example/a.png"></li><li>b</li><li>c<img src="https://a.example/c.png"></li><li>d</li></ol>', [
+    {type: 'list', items: [{content: 'a'}], ordered: true}, {type: 'image', src: 'https://a.example/a.png'},
+    {type: 'list', items: [{content: 'b'}, {content: 'c'}], ordered: true, start: 2}, {type: 'image', src: 'https://a.example/c.png'}, {type: 'list', items: [{content: 'd'}], ordered: true, start: 4},
+  ]],
+  ['quotes in a list, with who said them', '<ul><li><blockquote>a<cite>Ann</cite></blockquote></li><li><blockquote>b</blockquote></li></ul>', [{type: 'quote', content: ['a'], by: {name: 'Ann'}}, {type: 'list', items: [{content: 'b'}]}]],
+  ['posts in a list, as what they are', '<ol><li>a<blockquote class="twitter-tweet"><p>b</p>— Ann (@ann) <a href="https://x.com/ann/status/1">June 1, 2024</a></blockquote></li><li>c</li></ol>', [
+    {type: 'list', items: [{content: 'a'}], ordered: true}, {type: 'quote', content: ['b'], platform: 'x', url: 'https://x.com/ann/status/1', by: {name: 'Ann', handle: '@ann'}, published: '2024-06-01'},
+    {type: 'list', items: [{content: 'c'}], ordered: true, start: 2},
+  ]],
   ['a table', '<table><caption>t</caption><thead><tr><th>a<th>b<tbody><tr><td>1<td>2</table>', [{type: 'table', caption: 't', head: [['a', 'b']], rows: [['1', '2']]}]],
   ['a table with row heads', '<table><tr><th>x<td>1<tr><th>y<td>2</table>', [{type: 'table', rows: [['x', '1'], ['y', '2']], rowHeads: true}]],
   ['a table with spans', '<table><tr><td rowspan="2">a<td colspan="2">b<tr><td>c<td>d</table>', [{type: 'table', rows: [['a', 'b', 'b'], ['a', 'c', 'd']]}]],

@@ -73,6 +73,7 @@ const leaves = [
   'He said:', '<br>', '<br><br>', '<hr>', '<img src="/#.jpg" alt="#">', '<img data-src="/#.jpg" src="data:image/gif;base64,R0">', '<iframe src="https://a.example/#"></iframe>', '<video src="/#.mp4">#</video>',
   '<audio src="/#.mp3"></audio>', '<a href="/#">#</a>', '<a rel="author" href="/#">#</a>', '<a href="https://x.com/ann/status/20">#</a>', '<script>#</script>', '<svg><text>#</text></svg>', '<button>#</button>',
   '<picture><source srcset="/#.webp 300w"><img src="/#.png"></picture>', '<amp-youtube data-videoid="dQw4w9WgXcQ">#</amp-youtube>', '<object data="/#.swf">#</object>',
+  '<blockquote><p>#</p><cite>#, #</cite></blockquote>', '<blockquote class="twitter-tweet"><p>#</p>— # (@#) <a href="https://x.com/ann/status/20">June 1, 2024</a></blockquote>',
 ];
 const more = ['', '', '', '', '', ' hidden', ' lang="ar"', ' dir="rtl"', ' role="presentation"', ' href="/x"', ' rowspan="2"', ' data-href="https://www.facebook.com/ann/posts/1234567890"', ' style="display:none"'];
 
