@@ -11,10 +11,11 @@ import {findMain, growGraph, namesOf, type Graph} from './graph.js';
 import {readHead} from './head.js';
 import {readMakers} from './people.js';
 import {readPicture} from './pictures.js';
-import {findBeside, findUnread, nameUnread, type Unread} from './unread.js';
+import {findBeside, findUnread} from './unread.js';
 import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './words.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {nameUnread, type Unread} from '../unread.js';
 
 /** What JSON-LD says of an article. */
 export interface Told {

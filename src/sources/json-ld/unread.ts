@@ -1,11 +1,9 @@
 import {isRecord} from '../../model/bare.js';
-import {tell} from '../field-problem.js';
 import type {Fields} from '../fields.js';
-import {keyOf} from '../html/head.js';
 import {isFilm} from './films.js';
 import {typesOf, type Graph} from './graph.js';
 import {wordsOf} from './words.js';
-import type {SourceContext} from '../source.js';
+import {textsIn, type Unread} from '../unread.js';
 
 /** Fields that head.ts and json-ld.ts read, and name where they leave anything out. */
 const READ =
@@ -24,22 +22,10 @@ const INNER = /^(?:@|(?:type|id|cssSelector|xpath|sameAs|encodingFormat|fileForm
 /** Kinds of nodes beside an article that a page shows. */
 const SHOWN = /^(?:(?:FAQ|QA)Page|(?:Claim|Employer|Critic|User)?Review|HowTo|Recipe|(?:Video|Audio|Image)Object|(?:Image|Media|Video)Gallery|Quotation)$/;
 
-/** Words and addresses that a story has no field for, by where they stand. */
-export interface Unread {
-  readonly path: string;
-  readonly texts: readonly string[];
-}
-
 /** The nodes beside the articles that a page shows too. */
 export const findBeside = (others: readonly Fields[]): Fields[] => others.filter((node) => typesOf(node).some((type) => SHOWN.test(type)));
 
-/** Every text, address and rating in a value. The depth is capped by `copyBare`. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [wordsOf(value)].filter(Boolean);
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (typeof inner === 'number' && /rating/i.test(name) ? [String(inner)] : INNER.test(name) ? [] : textsIn(inner)));
-}
+const sayAll = (value: unknown): string[] => textsIn(value, (name) => INNER.test(name), wordsOf);
 
 /** What an article and the nodes beside it say, and head.ts does not read. */
 export function findUnread(article: Fields, beside: readonly Fields[], graph: Graph): Unread[] {
@@ -47,28 +33,6 @@ export function findUnread(article: Fields, beside: readonly Fields[], graph: Gr
   const inNode = (value: unknown): unknown => (isRecord(value) ? graph.node(value) : value);
   return [...ofArticle, ...beside.map((node) => [typesOf(node)[0] ?? '', node] as const)].map(([path, value]) => ({
     path,
-    texts: [...new Set([value].flat().map(inNode).filter((one) => path !== 'associatedMedia' || !(isRecord(one) && (isFilm(one, 'video') || isFilm(one, 'audio')))).flatMap(textsIn))],
+    texts: [...new Set([value].flat().map(inNode).filter((one) => path !== 'associatedMedia' || !(isRecord(one) && (isFilm(one, 'video') || isFilm(one, 'audio')))).flatMap(sayAll))],
   }));
-}
-
-/** As many are looked for in what was read; more are named unseen. */
-const MOST_SOUGHT = 500;
-/** Fewer letters stand somewhere by chance. */
-const SHORTEST = 4;
-
-const isAddress = (text: string): boolean => /^(?:https?:)?\/\/\S+$/.test(text);
-
-/** Names it, but for what stands somewhere in what was read. */
-export function nameUnread(unread: readonly Unread[], read: unknown, context: SourceContext): void {
-  const print = JSON.stringify(read).replace(/\\[nrt]/g, ' ');
-  const letters = keyOf(print);
-  let sought = 0;
-  const isSaid = (text: string) => {
-    const key = keyOf(text);
-    return !key || (++sought <= MOST_SOUGHT && (isAddress(text) ? print.includes(text) : key.length >= SHORTEST && letters.includes(key)));
-  };
-  for (const {path, texts} of unread) {
-    const left = texts.filter((text) => !isSaid(text));
-    if (left.length) tell(context, 'field-dropped', path, 'The story has no field for it.', left.join(' '));
-  }
 }

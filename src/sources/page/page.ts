@@ -3,7 +3,6 @@ import {StoryError} from '../../model/problem.js';
 import {tell} from '../field-problem.js';
 import {collapse} from '../html/tree.js';
 import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
-import {nameUnread} from '../json-ld/unread.js';
 import {findBody} from './body.js';
 import {isInData, joinFilms, takeJsonLd} from './data.js';
 import {readMetaFilms} from './films.js';
@@ -13,6 +12,7 @@ import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js
 import {readPageHead} from './head.js';
 import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {nameUnread} from '../unread.js';
 
 /**
  * Reads a whole web page: the head from its JSON-LD, then its `meta`; the body from what is marked as the article's, else the one `article`, else
@@ -37,7 +37,7 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   // Servers answer so, with status 200, whoever asks without a session.
   if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
   if (told && isInData(told, body, context)) {
-    const draft = await readWhole(told, context);
+    const draft = joinFilms(await readWhole(told, context), await readMetaFilms(page, context), context);
     nameOutside(inventory, new Set((draft.body as DraftBlock[]).map(({content}) => plainOf(content))), draft, context);
     nameScripts(scripts, new Set(), context);
     return {...head, ...draft};
