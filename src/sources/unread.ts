@@ -1,3 +1,4 @@
+import type {Report} from '../model/problem.js';
 import {tell} from './field-problem.js';
 import type {SourceContext} from './source.js';
 
@@ -25,6 +26,12 @@ const MOST_SOUGHT = 500;
 /** Fewer letters stand in other words by chance. */
 const SHORTEST = 4;
 
+/** All words one after the other, of a span its words alone. */
+function print(value: unknown): string {
+  if (typeof value !== 'object' || !value) return typeof value === 'string' ? value : '';
+  return ('t' in value ? ['c' in value ? value.c : ' '] : Object.values(value)).map(print).join('t' in value ? '' : ' ');
+}
+
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isAddress = (text: string): boolean => /^(?:[a-z]{2,10}:)?\/{1,2}[^\s/]\S*$/i.test(text);
 
@@ -35,16 +42,26 @@ function nameOf(address: string): string {
   return name.length < SHORTEST ? path : name;
 }
 
+/** A context that keeps the texts of what is named. */
+export function keepTold<Context extends Pick<SourceContext, 'report'>>(context: Context): {readonly told: unknown[]; readonly own: Context} {
+  const told: unknown[] = [];
+  const report: Report = (problem) => {
+    told.push(problem.text);
+    context.report(problem);
+  };
+  return {told, own: {...context, report}};
+}
+
 /** Names it, but for what stands somewhere in what was read or named. */
 export function nameUnread(unread: readonly Unread[], read: unknown, context: Pick<SourceContext, 'report'>): void {
-  const print = JSON.stringify(read).replace(/\\[nrt]/g, ' ');
-  const letters = lettersOf(print);
-  const isWord = (key: string): boolean => new RegExp(`(?<![\\p{L}\\p{N}])${key}(?![\\p{L}\\p{N}])`, 'iu').test(print);
+  const [data, words] = [JSON.stringify(read), print(read)];
+  const letters = lettersOf(words);
+  const isWord = (key: string): boolean => new RegExp(`(?<![\\p{L}\\p{N}])${key}(?![\\p{L}\\p{N}])`, 'iu').test(words);
   let sought = 0;
   const isSaid = (text: string): boolean => {
     const key = lettersOf(text);
     if (!key) return true;
-    return ++sought <= MOST_SOUGHT && (isAddress(text) ? print.includes(nameOf(text)) : key.length < SHORTEST ? isWord(key) : letters.includes(key));
+    return ++sought <= MOST_SOUGHT && (isAddress(text) ? data.includes(nameOf(text)) : key.length < SHORTEST ? isWord(key) : letters.includes(key));
   };
   for (const {path, texts} of unread) {
     const left = texts.filter((text) => !isSaid(text));

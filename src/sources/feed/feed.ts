@@ -2,7 +2,7 @@ import {parseAtomFeed, ParseError, parseRdfFeed, parseRssFeed} from 'feedsmith';
 import {readAddress} from '../../model/address.js';
 import {readLang} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
-import {StoryError, type Report} from '../../model/problem.js';
+import {StoryError} from '../../model/problem.js';
 import {resolveBase} from './address.js';
 import {readAtomEntry} from './atom.js';
 import {readPeople} from './authors.js';
@@ -19,7 +19,7 @@ import {isArticleItem, readExport} from './wordpress.js';
 import {readPicture} from '../html/line.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
-import {nameUnread} from '../unread.js';
+import {keepTold, nameUnread} from '../unread.js';
 
 /**
  * Reads a feed of RSS 0.9 to 2.0 or Atom, or an export of WordPress: the first item, or the one named. Bodies of HTML go through the one mapper.
@@ -35,12 +35,8 @@ export async function readFeed(article: Article, context: SourceContext): Promis
   const link = (value: string | undefined) => readAddress(value?.trim(), 'link', base ?? readAddress(entry.publisher.url, 'link'));
   const page = entry.pages.map(link).find((address) => address && /^https?:/.test(address));
   // RSS says nothing of relative addresses: what is written for a page is meant from there.
-  const told: unknown[] = [];
-  const report: Report = (problem) => {
-    told.push(problem.text);
-    context.report(problem);
-  };
-  const own: SourceContext = {...context, report, base: entry.bases.some(Boolean) ? base : (page ?? base), lang: findLang(entry) ?? context.lang};
+  const {told, own: keeping} = keepTold(context);
+  const own: SourceContext = {...keeping, base: entry.bases.some(Boolean) ? base : (page ?? base), lang: findLang(entry) ?? context.lang};
   const [body, ...others] = entry.bodies.length ? entry.bodies : entry.summaries;
   const summaries = entry.bodies.length ? entry.summaries : [];
   const {head, pictures} = await readHead(entry, page, body, summaries, own);
