@@ -35,9 +35,9 @@ function print(value: unknown): string {
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isAddress = (text: string): boolean => /^(?:[a-z]{2,10}:)?\/{1,2}[^\s/]\S*$/i.test(text);
 
-/** What of an address stays the same when it is resolved, made https, cleaned of its query, or known as that of a player: its last part. */
+/** What of an address stays the same when it is resolved, made https, cleaned of its query, or known as that of a player: its last part. Of a smaller copy, as WordPress names it, that of the picture. */
 function nameOf(address: string): string {
-  const path = address.replace(/^[a-z]+:|[?#].*$/gis, '').replace(/\/$/, '');
+  const path = address.replace(/^[a-z]+:|[?#].*$/gis, '').replace(/\/$|-\d{2,5}x\d{2,5}(?=\.\w{2,5}$)/, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.length < SHORTEST ? path : name;
 }
