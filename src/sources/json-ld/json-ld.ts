@@ -65,8 +65,8 @@ export async function readWhole({films, unread, read}: Told, context: SourceCont
 }
 
 async function readTold(article: Fields, graph: Graph, context: SourceContext): Promise<Told> {
-  const status = wordsOf(article['creativeWorkStatus']);
-  if (/^(?:draft|incomplete|pending|unpublished|withdrawn)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
+  const status = wordsOf(article['creativeWorkStatus']).replace(/^.*[/#]/, '');
+  if (/^(?:draft|incomplete|pending|scheduled|embargoed|unpublished|withdrawn|retracted|cancell?ed|deleted)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
   const beside = findBeside(graph.others);
   // One film beside the article is the one that it is about; of several nobody can tell.
   const [film, more] = beside.filter((node) => isFilm(node, 'video'));

@@ -211,7 +211,7 @@ describe('an article that is JSON-LD', () => {
 
   it('is refused as a draft, and where there is none', async () => {
     const codes = async (input: object) => (await readStory(input, {lang: 'en'})).problems.map(({code}) => code);
-    expect(await codes(article({creativeWorkStatus: 'Draft'}))).to.deep.equal(['held-back']);
+    for (const creativeWorkStatus of ['Draft', 'https://schema.org/Draft', {'@type': 'DefinedTerm', name: 'Cancelled'}, 'Retracted']) expect(await codes(article({creativeWorkStatus}))).to.deep.equal(['held-back']);
     expect(await codes(article({creativeWorkStatus: 'Published'}))).to.deep.equal([]);
     expect(await codes({'@context': 'https://schema.org', '@type': 'Person', name: 'x'})).to.deep.equal(['no-story']);
     expect(await readJsonLd('x', context([])).catch((error: unknown) => error)).to.include({code: 'source-unreadable'});
