@@ -5,6 +5,7 @@ const LEADS = 'figure, video, audio, iframe';
 /** What of these belongs to the page, or to other stories. */
 const FURNITURE = 'aside, nav, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="avatar" i], [class*="newsletter" i], [hidden]';
 const MOST_FRAMES = 50;
+const MOST_HEADLINES = 20;
 
 /** The frames of a page that are players or posts of known services. */
 export async function findPlayers(page: Document, base: string | undefined): Promise<ReadonlySet<Element>> {
@@ -28,7 +29,8 @@ function* around(body: Element): Generator<Element> {
 /** Figures, films and sounds that stand between the headline and the words of an article; where no headline is, before what is marked as its words. */
 export function findLeads(body: Element, players: ReadonlySet<Element>): Element[] {
   if (body.querySelector('h1')) return [];
-  const headlineIn = (one: Element) => [...one.querySelectorAll('h1')].filter((title) => isBefore(title, body)).at(-1);
+  const headlines = [...body.ownerDocument.querySelectorAll('h1')].filter((title) => isBefore(title, body)).slice(-MOST_HEADLINES).reverse();
+  const headlineIn = (one: Element) => headlines.find((title) => one.contains(title));
   const places = [...around(body)];
   const place = places.find(headlineIn) ?? (body.matches('[itemprop~="articleBody"]') ? places.find((one) => one.localName !== 'body') : undefined);
   if (!place) return [];
