@@ -83,6 +83,14 @@ const expected: Readonly<Record<string, Expected>> = {
       'what the text says itself': 'zzPodcastPlace zzGeoName',
     },
   },
+  'wxr.xml': {
+    named: 'zzRegion zzSubtitle',
+    unseen: {
+      'names and fields of the system': 'zzslug zzmail zzHiddenMeta',
+      'by readers': 'zzCommenter zzComment',
+      'of the file, and not shown with it': 'zzPictureTitle zzPictureText',
+    },
+  },
   'atom.xml': {
     named: 'zzVia zzViaTitle zzcontributor',
     unseen: {

@@ -8,7 +8,7 @@ import type {Unread} from '../unread.js';
  */
 const UNSEEN = new RegExp(
   '^(?:title|(?:atom:)?(?:content|summary)|(?:content|excerpt):encoded|(?:dc:)?description|dcterms:abstract|itunes:(?:summary|subtitle)|slash:(?!section).*|(?:wfw|georss|geo|gml|thr|app|feedburner|creativecommons|cc|prism|sy|admin|rdf|wp|fh|dcq):.*|(?:dc|dcterms):(?!contributor|publisher|source|rightsholder|title).*|' +
-    'id|guid|pubdate|comments|source|published|updated|category|rights|ttl|post-id|' +
+    'id|guid|pubdate|comments|source|published|updated|rights|ttl|post-id|' +
     'itunes:(?:explicit|block|duration|episode|episodetype|season|keywords|isclosedcaptioned|order|category)|' +
     'media:(?:hash|keywords|category|rating|adult|restriction|community|comments|responses|backlinks|peerlink|status|price|scenes|location|rights|statistics|starrating)|' +
     'podcast:(?:guid|value|license|location|season|episode|integrity|chapters|socialinteract|txt))$',

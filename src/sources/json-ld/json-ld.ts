@@ -10,7 +10,7 @@ import {isFilm, playerAddresses, readFilms} from './films.js';
 import {findMain, growGraph, namesOf, type Graph} from './graph.js';
 import {readHead} from './head.js';
 import {readMakers} from './people.js';
-import {readPicture} from './pictures.js';
+import {readLeadImage} from './pictures.js';
 import {findBeside, findUnread} from './unread.js';
 import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './words.js';
 import {stated, type DraftBlock} from '../pieces.js';
@@ -67,7 +67,7 @@ export async function readWhole({films, unread, read}: Told, context: SourceCont
 async function readTold(article: Fields, graph: Graph, context: SourceContext): Promise<Told> {
   const status = wordsOf(article['creativeWorkStatus']).replace(/^.*[/#]/, '');
   if (/^(?:draft|incomplete|pending|scheduled|embargoed|unpublished|withdrawn|retracted|cancell?ed|deleted)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
-  const beside = findBeside(graph.others);
+  const beside = findBeside(graph.others, graph);
   // One film beside the article is the one that it is about; of several nobody can tell.
   const [film, more] = beside.filter((node) => isFilm(node, 'video'));
   const isOnly = film && !more && !article['video'];
@@ -78,7 +78,7 @@ async function readTold(article: Fields, graph: Graph, context: SourceContext): 
   return {
     head,
     films: films as DraftBlock[],
-    unread: findUnread(article, beside.filter((node) => !isOnly || node !== film), graph),
+    unread: findUnread([article, ...updates], beside.filter((node) => !isOnly || node !== film), graph),
     text: [article, ...updates].map(textIn).filter(Boolean).join('\n\n'),
     async read() {
       const own = {...context, lang: (head.lang as string | undefined) ?? context.lang};
@@ -119,7 +119,7 @@ async function readWords(article: Fields, head: Draft, context: SourceContext): 
 async function readEntry(update: Fields, graph: Graph, context: SourceContext): Promise<DraftBlock[]> {
   const title = wordsOf(update['headline'] ?? update['name']);
   const {byline, authors = byline && [{name: byline}]} = readMakers(update['author'], graph, context, 'liveBlogUpdate.author');
-  const image = readPicture(update['image'], graph, context, 'liveBlogUpdate.image');
+  const image = readLeadImage(update['image'], graph, context);
   // Its head is not that of the story.
   const {body: words} = await readWords(update, {headline: '', standfirst: '', leadImage: {}, authors: []}, context);
   const body = [...(words as DraftBlock[]), ...(image ? [{type: 'image', ...image}] : []), ...readFilms(update, 'video', graph, context)];

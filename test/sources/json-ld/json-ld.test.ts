@@ -147,6 +147,14 @@ describe('the head in JSON-LD', () => {
     });
   }
 
+  it('has the film that its page says is in it, and names what updates say beside their words', async () => {
+    const page = {'@type': 'WebPage', name: 'A page', video: {'@type': 'VideoObject', '@id': '#v', embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa'}};
+    const {draft} = await readHead([article(), page, {'@type': 'VideoObject', '@id': '#v'}]);
+    expect(draft.body).to.deep.equal([YOUTUBE]);
+    const update = {'@type': 'BlogPosting', headline: 'Noon', articleBody: 'a', image: ['https://news.example/a.jpg', 'https://news.example/b.jpg'], backstory: 'We were there.', coverageStartTime: '2020-03-04'};
+    expect((await read(article({liveBlogUpdate: [update]}))).named).to.deep.equal([['field-dropped', 'https://news.example/b.jpg'], ['field-dropped', 'We were there.']]);
+  });
+
   for (const [type, genre] of genres) {
     it(`says the genre by its type: ${String(type)}`, async () => {
       expect((await readHead([article({'@type': type})])).draft.genre).to.equal(genre);
