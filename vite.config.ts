@@ -41,6 +41,7 @@ const parts = [
   {name: 'article-story-wordpress', entry: 'src/sources/wordpress/wordpress.ts'},
   {name: 'article-story-yoast', entry: 'src/sources/wordpress/yoast.ts'},
   {name: 'article-story-languages', entry: 'src/sources/wordpress/languages.ts'},
+  {name: 'article-story-fields', entry: 'src/sources/wordpress/fields.ts'},
   {name: 'article-story-ghost', entry: 'src/sources/ghost/ghost.ts'},
   {name: 'article-story-feed', entry: 'src/sources/feed/feed.ts'},
   {name: 'article-story-json-feed', entry: 'src/sources/json-feed/json-feed.ts'},

@@ -145,7 +145,7 @@ function unname(named: Iterable<Element>): void {
 }
 
 /** What is written down of the inside of an element that is taken out. */
-const PARTS = '[src], [data-src], [data], source, track, param';
+const PARTS = '[src], [data-src], [data], source, track, param, image';
 
 /** Writes down what an element says, and takes it out if it is one of those that are only noted. */
 function readElement(element: Element, written: Cleaner['written']): void {

@@ -14,10 +14,12 @@ import {placeMedia} from './place.js';
 import {readRssEntry} from './rss.js';
 import {findWarning} from './rss-media.js';
 import {nameCut, nameOthers, readFeedBody, readFeedLine, readSummary, type FeedText} from './texts.js';
+import {findUnread} from './unread.js';
 import {isArticleItem, readExport} from './wordpress.js';
 import {readPicture} from '../html/line.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {keepTold, nameUnread} from '../unread.js';
 
 /**
  * Reads a feed of RSS 0.9 to 2.0 or Atom, or an export of WordPress: the first item, or the one named. Bodies of HTML go through the one mapper.
@@ -33,7 +35,8 @@ export async function readFeed(article: Article, context: SourceContext): Promis
   const link = (value: string | undefined) => readAddress(value?.trim(), 'link', base ?? readAddress(entry.publisher.url, 'link'));
   const page = entry.pages.map(link).find((address) => address && /^https?:/.test(address));
   // RSS says nothing of relative addresses: what is written for a page is meant from there.
-  const own: SourceContext = {...context, base: entry.bases.some(Boolean) ? base : (page ?? base), lang: findLang(entry) ?? context.lang};
+  const {told, own: keeping} = keepTold(context);
+  const own: SourceContext = {...keeping, base: entry.bases.some(Boolean) ? base : (page ?? base), lang: findLang(entry) ?? context.lang};
   const [body, ...others] = entry.bodies.length ? entry.bodies : entry.summaries;
   const summaries = entry.bodies.length ? entry.summaries : [];
   const {head, pictures} = await readHead(entry, page, body, summaries, own);
@@ -42,7 +45,9 @@ export async function readFeed(article: Article, context: SourceContext): Promis
   if (body && !entry.bodies.length) await nameCut(body, own);
   if (entry.elsewhere) own.report({code: 'field-dropped', path: 'body', message: 'The text lies at an address of its own.', severity: 'warning', text: entry.elsewhere});
   const media = await readMedia(entry.media, own);
-  return placeMedia(draft, [...media, ...pictures.map((block) => ({block, aliases: []}))], own);
+  const whole = placeMedia(draft, [...media, ...pictures.map((block) => ({block, aliases: []}))], own);
+  nameUnread(findUnread(xml, document.item), [whole, told], context);
+  return whole;
 }
 
 function parse({format, document}: FeedDocument): FeedEntry {

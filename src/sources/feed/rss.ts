@@ -6,6 +6,8 @@ import type {FeedText} from './texts.js';
 
 type Item = RssFeed.Item<string>;
 type Feed = RssFeed.Feed<string>;
+type Link = NonNullable<NonNullable<Item['atom']>['links']>[number];
+type Enclosure = {readonly [name in 'url' | 'type']?: string | undefined};
 
 /** RSS does not say whether a text is HTML. */
 const open = (value: string | undefined): FeedText[] => (value ? [{value, kind: 'open'}] : []);
@@ -38,10 +40,10 @@ export function readRssEntry(item: Item | RdfFeed.Item<string>, feed: Feed | Rdf
     publisher: {name: open(feed.title)[0], url: feed.link, logo: image?.url ?? itunesOfFeed?.image},
     source: source?.title ? {name: open(source.title)[0]} : undefined,
     copyright: [...open(dc?.rights?.[0]), ...open(dcterms?.rights?.[0]), ...atomText(atom?.rights), ...open(copyright), ...open(feed.dc?.rights?.[0])][0],
-    licenses: [cc?.license, creativeCommons?.licenses?.[0], ...links.filter(({rel}) => rel === 'license').map(({href}) => href), feed.cc?.license, commonsOfFeed?.licenses?.[0]],
+    licenses: [cc?.license, media?.licenses?.[0]?.href, creativeCommons?.licenses?.[0], ...links.filter(({rel}) => rel === 'license').map(({href}) => href), feed.cc?.license, commonsOfFeed?.licenses?.[0]],
     related: links.flatMap(({rel, href, title: name}) => (rel === 'related' && href ? [{url: href, title: name}] : [])),
     translations: links.flatMap(({rel, href, hreflang, title: name}) => (rel === 'alternate' && href && hreflang ? [{url: href, lang: hreflang, title: name}] : [])),
-    media: [...readRssMedia(media), ...enclosures.flatMap((enclosure) => readEnclosure(enclosure, item as Item)), ...(itunes?.image ? [picture(itunes.image)] : [])],
+    media: [...readRssMedia(media), ...[...enclosures, ...links.flatMap(readLink)].flatMap((enclosure) => readEnclosure(enclosure, item as Item)), ...(itunes?.image ? [picture(itunes.image)] : [])],
     ratings: media?.ratings ?? [],
     embargoes: [prism?.embargoDate],
   };
@@ -49,9 +51,16 @@ export function readRssEntry(item: Item | RdfFeed.Item<string>, feed: Feed | Rdf
 
 const picture = (url: string): FeedMedium => ({kind: 'image', files: [{url}]});
 
-/** `duration` stands beside the enclosure, in the item. */
-function readEnclosure({url, type}: RssFeed.Enclosure, {itunes}: Item): FeedMedium[] {
+/** An enclosure as Atom writes it. */
+const readLink = ({rel, href: url, type}: Link): Enclosure[] => (rel === 'enclosure' ? [{url, type}] : []);
+
+/** What browsers can show as captions. */
+const CAPTIONS = /vtt/;
+
+/** `duration` and captions stand beside the enclosure, in the item. */
+function readEnclosure({url, type}: Enclosure, {itunes, podcast}: Item): FeedMedium[] {
   if (!url) return [];
   const kind = kindOf({url, type});
-  return [{kind, files: [{url, type}], duration: kind === 'audio' || kind === 'video' ? itunes?.duration : undefined}];
+  const tracks = (podcast?.transcripts ?? []).flatMap(({url: src, type: form, language: lang}) => (src && CAPTIONS.test(form ?? '') ? [{src, lang}] : []));
+  return [{kind, files: [{url, type}], ...((kind === 'audio' || kind === 'video') && {duration: itunes?.duration, tracks})}];
 }

@@ -1,6 +1,7 @@
 import {StoryError} from '../../model/problem.js';
 import type {FeedDocument} from './document.js';
 import type {FeedEntry} from './entry.js';
+import {kindOf} from './media.js';
 import {childrenOf, textIn, type XmlElement} from './outline.js';
 import type {FeedText} from './texts.js';
 
@@ -44,7 +45,7 @@ export function readExport(entry: FeedEntry, {xml, head, items, item}: FeedDocum
     updated: [dateOf(said('wp:post_modified_gmt'))],
     section,
     tags: [...more, ...terms('post_tag')],
-    media: [...readThumbnail(xml, parts, items), ...entry.media],
+    media: [...readThumbnail(xml, parts, items), ...readEnclosure(metaOf(xml, parts, 'enclosure')), ...entry.media],
   };
 }
 
@@ -70,6 +71,12 @@ function readThumbnail(xml: string, parts: readonly XmlElement[], items: readonl
     return [{kind: 'image', files: [{url}], alt: metaOf(xml, found, '_wp_attachment_image_alt'), caption}];
   }
   return [];
+}
+
+/** The address, the size and the type of a file, a line each, which the site's own feed gives as its enclosure. */
+function readEnclosure(meta: string): FeedEntry['media'] {
+  const [url, , type] = meta.split('\n').map((line) => line.trim());
+  return url ? [{kind: kindOf({url, type}), files: [{url, type}]}] : [];
 }
 
 function metaOf(xml: string, parts: readonly XmlElement[], key: string): string {

@@ -5,7 +5,7 @@ import {nameLeftOut} from '../left-out.js';
 import {stated} from '../pieces.js';
 import type {SourceContext} from '../source.js';
 
-/** Fields of an author that hold a name on a platform, and what stands before it in an address. */
+/** Fields of an author that hold a name on a platform, and what stands before it in an address; names of Mastodon say their server (`@ann@social.example`). */
 const ACCOUNTS: Readonly<Record<string, string>> = {
   facebook: 'https://www.facebook.com/',
   twitter: 'https://x.com/',
@@ -20,7 +20,7 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 
 function readLinks(author: Fields, website: string): object[] {
   const accounts = Object.entries(ACCOUNTS).flatMap(([field, before]) => {
-    const account = textOf(author[field]);
+    const account = textOf(author[field]).replace(/^@?([\w.-]+)@([\w.-]+)$/, 'https://$2/@$1');
     // Of a channel of YouTube the mark is part of the address.
     const url = /^https?:/.test(account) ? account : before + (field === 'youtube' ? account : account.replace(/^@/, ''));
     return account ? [{platform: field === 'twitter' ? 'x' : field, url}] : [];

@@ -27,11 +27,20 @@ function bookmark(card: Fields): string {
   return figure('kg-bookmark-card', element('a', {class: 'kg-bookmark-container', href: card['url']}, div('kg-bookmark-content', content) + image), card);
 }
 
-const code = ({code: text, language}: Fields) => element('pre', {}, element('code', {class: textOf(language) && `language-${textOf(language)}`}, escapeHtml(typeof text === 'string' ? text : '')));
+function file({src, fileTitle, fileName, fileCaption}: Fields): string {
+  const inside = div('kg-file-card-title', words(fileTitle) || words(fileName)) + div('kg-file-card-caption', words(fileCaption)) + div('kg-file-card-filename', words(fileName));
+  return div('kg-card kg-file-card', element('a', {class: 'kg-file-card-container', href: src}, inside));
+}
+
+function code(card: Fields): string {
+  const {code: text, language} = card;
+  const inside = element('code', {class: textOf(language) && `language-${textOf(language)}`}, escapeHtml(typeof text === 'string' ? text : ''));
+  return textOf(card['caption']) ? figure('kg-code-card', element('pre', {}, inside), card) : element('pre', {}, inside);
+}
 const rule = () => '<hr>';
 const nothing = () => '';
 
-/** The cards of Ghost's editors, printed as Ghost itself prints them; what is only for mail or for members' forms is none of the story. */
+/** The cards of Ghost's editors, printed as Ghost itself prints them; what is only for mail or for members is none of the story. */
 export const cards: ReadonlyMap<string, (card: Fields) => string> = new Map<string, (card: Fields) => string>([
   ['image', (card) => figure('kg-image-card', picture(card), card)],
   ['gallery', (card) => figure('kg-gallery-card', recordsOf(card['images']).map(picture).join(''), card)],
@@ -39,20 +48,24 @@ export const cards: ReadonlyMap<string, (card: Fields) => string> = new Map<stri
   ['embed', (card) => figure('kg-embed-card', textOf(card['html']) || words(card['url']), card)],
   ['bookmark', bookmark],
   ['video', (card) => figure('kg-video-card', element('video', {src: card['src'], poster: card['customThumbnailSrc'] ?? card['thumbnailSrc'], width: card['width'], height: card['height']}), card)],
-  ['audio', ({src, title}) => div('kg-card kg-audio-card', element('audio', {src, title}))],
-  ['file', ({src, fileTitle, fileName, fileCaption}) => element('p', {}, element('a', {href: src}, words(fileTitle) || words(fileName))) + element('p', {}, words(fileCaption))],
+  ['audio', ({src, title, thumbnailSrc}) => div('kg-card kg-audio-card', (textOf(thumbnailSrc) && element('img', {class: 'kg-audio-thumbnail', src: thumbnailSrc})) + element('audio', {src, title}))],
+  ['file', file],
   ['callout', ({calloutEmoji, calloutText}) => div('kg-card kg-callout-card', div('kg-callout-emoji', words(calloutEmoji)) + div('kg-callout-text', textOf(calloutText)))],
   ['toggle', ({heading, content}) =>
     div('kg-card kg-toggle-card', div('kg-toggle-heading', element('h4', {class: 'kg-toggle-heading-text'}, textOf(heading))) + div('kg-toggle-content', textOf(content)))],
   ['button', ({buttonUrl, buttonText}) => button(buttonUrl, buttonText)],
   ['product', ({productTitle, productDescription, productImageSrc, productUrl, productButton}) =>
     picture({src: productImageSrc}) + element('p', {}, textOf(productTitle)) + textOf(productDescription) + button(productUrl, productButton)],
-  ['header', ({heading, header, subheading, subheader, buttonUrl, buttonText}) =>
-    element('h2', {}, textOf(heading ?? header)) + element('p', {}, textOf(subheading ?? subheader)) + button(buttonUrl, buttonText)],
-  ['call-to-action', ({textValue, imageUrl, buttonUrl, buttonText}) => picture({src: imageUrl}) + textOf(textValue) + button(buttonUrl, buttonText)],
+  ['header', ({heading, header, subheading, subheader, backgroundImageSrc, buttonUrl, buttonText}) =>
+    picture({src: backgroundImageSrc}) + element('h2', {}, textOf(heading ?? header)) + element('p', {}, textOf(subheading ?? subheader)) + button(buttonUrl, buttonText)],
+  ['call-to-action', ({textValue, hasSponsorLabel, sponsorLabel, imageUrl, buttonUrl, buttonText}) =>
+    div('kg-card kg-cta-card', div('kg-cta-sponsor-label', hasSponsorLabel === false ? '' : textOf(sponsorLabel)) + picture({src: imageUrl}) + textOf(textValue) + button(buttonUrl, buttonText))],
+  // The reader of HTML names it: a form is no part of a story.
+  ['signup', ({header, subheader, disclaimer, buttonText, backgroundImageSrc}) =>
+    div('kg-card kg-signup-card', picture({src: backgroundImageSrc}) + [header, subheader, disclaimer, buttonText].map((text) => element('p', {}, words(text))).join(''))],
   ['codeblock', code],
   ['code', code],
   ['horizontalrule', rule],
   ['hr', rule],
-  ...['paywall', 'email', 'email-cta', 'signup', 'zwnj'].map((kind) => [kind, nothing] as const),
+  ...['paywall', 'email', 'email-cta', 'transistor', 'zwnj'].map((kind) => [kind, nothing] as const),
 ]);

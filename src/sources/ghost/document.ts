@@ -2,6 +2,7 @@ import {fieldsOf, numberOf, recordsOf, textOf, type Fields} from '../fields.js';
 import {cards, escapeHtml} from './cards.js';
 import {nameLeftOut} from '../left-out.js';
 import type {SourceContext} from '../source.js';
+import {textsIn} from '../unread.js';
 
 /** Deeper than any editor nests. */
 const DEEPEST = 60;
@@ -25,7 +26,8 @@ const wrap = (tag: string, inside: string) => `<${tag}>${inside}</${tag}>`;
 function printCard(kind: string, card: Fields, context: SourceContext): string {
   const print = cards.get(kind);
   if (print) return print(card);
-  const said = Object.values(card).map(textOf).filter((text) => /\s/.test(text)).join(' ');
+  // What has no space is a code, or an address.
+  const said = textsIn(card, () => false).filter((text) => /\s|\//.test(text)).join(' ');
   nameLeftOut(context, 'field-dropped', kind, said, said ? 'error' : 'warning');
   return '';
 }

@@ -42,10 +42,10 @@ function findSite({url}: Fields, base: string | undefined): string {
 /** Times of Ghost are UTC; in old exports they are numbers. */
 const dateOf = (value: unknown): string => printUtc(typeof value === 'number' ? new Date(value).toJSON() : value);
 
-function refuse({status = 'published', access, visibility = 'public', published_at}: Fields, now: Date | undefined): void {
+function refuse({status = 'published', access, visibility = 'public', published_at, email_only}: Fields, now: Date | undefined): void {
   const isFuture = now && Date.parse(dateOf(published_at)) > now.getTime();
   const isHidden = access === false || (access !== true && visibility !== 'public');
-  const state = status !== 'published' ? `not published, but: ${textOf(status).slice(0, 50)}` : isHidden ? 'for members only' : isFuture && 'to be published later';
+  const state = status !== 'published' ? `not published, but: ${textOf(status).slice(0, 50)}` : isHidden ? 'for members only' : email_only === true ? 'for mail only' : isFuture && 'to be published later';
   if (state) throw new StoryError('held-back', `The post is ${state}.`);
 }
 

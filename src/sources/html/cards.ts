@@ -1,7 +1,7 @@
 /** A part loaded by need: the cards of Ghost, the blocks of WordPress that are links in disguise, and what a reader unfolds. */
 import {dropFurniture, sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
-import {attributeOf, findAll, hasWord, read, readAsFigure, readLink, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
+import {attributeOf, findAll, hasWord, read, readAsFigure, readLink, takeOut, tell, warn, wordsOf, type Branch, type Reader} from './tree.js';
 import {joinLines, plainOf, sortLines, stated, type DraftBlock} from '../pieces.js';
 
 const isClass =
@@ -104,8 +104,21 @@ const readVerse: Reader = (branch) => {
   return read(breakLines(branch));
 };
 
+const BACKGROUND = /url\(\s*["']?([^"')]+)/;
+/** Where scripts find the picture to lay behind a block. */
+const LATE = ['data-bg', 'data-background', 'data-background-image'];
+
+/** Names the pictures that lie behind blocks. */
+function nameBackgrounds(root: Branch): void {
+  for (const one of findAll(root)) {
+    const src = BACKGROUND.exec(one.attributes['style'] ?? '')?.[1] ?? attributeOf(one, ...LATE);
+    if (src && !src.startsWith('data:')) warn(one, 'unknown-element', src);
+  }
+}
+
 /** WordPress shows a story of another site as a quotation that is its link, and a frame with the same. */
 function prepare(root: Branch): void {
+  nameBackgrounds(root);
   const isEmbedded = isClass('wp-embedded-content');
   if (!findAll(root, (one) => one.tag === 'blockquote' && isEmbedded(one)).length) return;
   for (const frame of takeOut(root, (one) => one.tag === 'iframe' && isEmbedded(one))) tell(frame, 'text-cleaned', attributeOf(frame, 'src'));

@@ -75,9 +75,9 @@ export function takeStandfirst(blocks: readonly DraftBlock[], draft: Draft): rea
   const [first, next] = blocks.filter(isText);
   const [words, after] = [first, next].map((block) => (block?.type === 'paragraph' ? plainOf(block['content']) : ''));
   if (!draft.headline || draft.standfirst !== undefined || !words || words.length > LONGEST_STANDFIRST || words.length >= after!.length) return blocks;
-  const [only, more] = first!['content'] as Piece[];
-  // A link alone leads elsewhere, and words in quotation marks are a quote.
-  if (ENDS_SENTENCE.test(words) || /^["“”„«»‹›「『]/.test(words) || (typeof only === 'object' && only.t === 'a' && !more)) return blocks;
+  const pieces = [first!['content']].flat() as Mark[];
+  // A link alone leads elsewhere, words in quotation marks are a quote, and with a time they say when it was published.
+  if (ENDS_SENTENCE.test(words) || /^["“”„«»‹›「『]/.test(words) || pieces.some(({t}) => t === 'time' || (t === 'a' && !pieces[1]))) return blocks;
   draft.standfirst = first!['content'];
   return blocks.filter((block) => block !== first);
 }

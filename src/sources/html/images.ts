@@ -48,7 +48,8 @@ export const readImage: Reader = (branch) => readImageOr(branch);
 
 function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: readonly object[] = []): DraftBlock[] {
   const {attributes, page, isSpare} = branch;
-  const {alt, width, height} = attributes;
+  // Where a picture has no alternative text, that by which it is called is its title (HTML-AAM).
+  const {title, alt = title, width, height} = attributes;
   const candidates = readSrcset(branch);
   const [largest] = [...(candidates.length ? candidates : others)].sort((one, other) => other.size - one.size);
   const given = findSource(branch);

@@ -32,7 +32,7 @@ const readFrame: Reader = (branch) => {
   const {text} = branch;
   const given = findAddress(branch);
   const address = readUrl(branch, given);
-  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', text || given);
+  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', text || attributeOf(branch, 'srcdoc') || given);
   // Words for browsers that cannot show it.
   if (text?.trim()) tell(branch, 'text-cleaned', text);
   const match = findProvider(address);

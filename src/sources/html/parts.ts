@@ -63,7 +63,7 @@ const parts: readonly Part[] = [
   },
   {
     classes: /kg-[bvactps]|kg-fil|wp-block-(?:file|button|verse)|wp-embedded/,
-    html: /<details/i,
+    html: /<details|url\(|data-b[ag]/i,
     load: () => import('./cards.js'),
   },
   {

@@ -76,7 +76,9 @@ function playerOf(branch: Branch): Branch | undefined {
   const [frame, file, poster = '', title = ''] = ['embedUrl', 'contentUrl', 'thumbnailUrl', 'name'].map(said);
   const isFile = !!file && !findProvider(frame ?? '');
   const src = isFile ? file : frame;
-  return src ? {...branch, as: isFile ? kind.toLowerCase() : 'iframe', text: '', children: [], attributes: {src, title, poster}} : undefined;
+  // Its other words are named with it.
+  const text = [...new Set([sayAll(branch), ...['description', 'caption', 'transcript'].map(said)])].filter((words) => words && ![title, poster].includes(words)).join(' ');
+  return src ? {...branch, as: isFile ? kind.toLowerCase() : 'iframe', text, children: [], attributes: {src, title, poster}} : undefined;
 }
 
 function findMaker(branch: Branch): Maker | undefined {

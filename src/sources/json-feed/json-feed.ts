@@ -12,6 +12,7 @@ import {readPicture} from '../html/line.js';
 import {pickItem} from '../item.js';
 import {stated} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {nameUnread, textsIn, type Unread} from '../unread.js';
 
 /**
  * Reads a JSON Feed of version 1.0 or 1.1, the first item or the one named, or an item alone. Only `content_html` holds HTML.
@@ -31,8 +32,18 @@ export async function readJsonFeed(article: Article, context: SourceContext): Pr
   const draft = text ? await readFeedBody(text, head, own) : {...head, body: []};
   if (body && other) await nameOthers([other], [body.value], 'content_text', own);
   nameLink(item, text, own);
-  return placeMedia(draft, await readMedia(findMedia(item, own), own), own);
+  const placed = placeMedia(draft, await readMedia(findMedia(item, own), own), own);
+  nameUnread(findUnread(item), [placed, item['banner_image'], other], own);
+  return placed;
 }
+
+/** Fields that are read and named above, or that no reader sees; extensions begin with a mark. */
+const KNOWN = /^(?:id|url|external_url|authors?|content_\w+|summary|image|banner_image|date_\w+|tags|language)$/;
+const FOR_PROGRAMS = /^(?:about|mime_type)$/;
+
+/** What an item says beside them: files without an address, and extensions. */
+const findUnread = (item: Fields): Unread[] =>
+  Object.entries(item).flatMap(([path, value]) => (KNOWN.test(path) ? [] : [{path, texts: textsIn(value, (name) => FOR_PROGRAMS.test(name))}]));
 
 const namesOf = (item: Fields) => [item['id'], item['url'], slugOf(textOf(item['url'])), item['external_url']];
 

@@ -4,7 +4,7 @@ import {findProvider} from '../../providers/find.js';
 import {readMediaUrl, readPictureUrl} from '../field-address.js';
 import {tell} from '../field-problem.js';
 import {textOf, type Fields} from '../fields.js';
-import type {Graph} from './graph.js';
+import {typesOf, type Graph} from './graph.js';
 import {addressIn} from './pictures.js';
 import {firstOf, readParagraphs, wordsOf} from './words.js';
 import {mediaTypeOf} from '../media-file.js';
@@ -19,16 +19,26 @@ function readDuration(value: unknown): number {
   return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+const listOf = (value: unknown): unknown[] => [value].flat().filter((one) => one != null);
+
+/** Whether a node is a film or a sound, by its type. */
+export const isFilm = (node: Fields, kind: 'video' | 'audio'): boolean => typesOf(node).includes(kind === 'video' ? 'VideoObject' : 'AudioObject');
+
+/** The films or sounds of an article: in a field of their own, or among its media. */
+export function findFilms(article: Fields, kind: 'video' | 'audio', graph: Graph): unknown[] {
+  return [...listOf(article[kind]), ...listOf(article['associatedMedia']).filter((one) => isFilm(graph.node(one), kind))];
+}
+
 /** All addresses that may be of players, to look their services up. */
 export const playerAddresses = (articles: readonly Fields[], graph: Graph): string =>
   articles
-    .flatMap(({video, audio}) => [video, audio].flat().map(graph.node))
+    .flatMap((article) => [...findFilms(article, 'video', graph), ...findFilms(article, 'audio', graph)].map(graph.node))
     .flatMap(({embedUrl, contentUrl, url}) => [embedUrl, contentUrl, url].map(textOf))
     .join(' ');
 
 /** The films or sounds of an article: players of known services, files, else links. */
-export function readFilms(value: unknown, kind: 'video' | 'audio', graph: Graph, context: SourceContext): DraftBlock[] {
-  return [value].flat().flatMap((film) => (film == null ? [] : readFilm(film, kind, graph, context)));
+export function readFilms(article: Fields, kind: 'video' | 'audio', graph: Graph, context: SourceContext): DraftBlock[] {
+  return findFilms(article, kind, graph).flatMap((film) => readFilm(film, kind, graph, context));
 }
 
 function readFilm(film: unknown, kind: 'video' | 'audio', graph: Graph, context: SourceContext): DraftBlock[] {
@@ -42,7 +52,7 @@ function readFilm(film: unknown, kind: 'video' | 'audio', graph: Graph, context:
     return [];
   }
   const description = wordsOf(node['description'], context.lang);
-  const said = stated({title, caption: description !== title && description});
+  const said = stated({title, caption: description !== title && description, credit: wordsOf(node['creditText'])});
   if (player.type === 'embed') return [{...said, ...player}];
   const poster = player.type === 'video' ? readPictureUrl(addressIn(node['thumbnailUrl'] ?? node['thumbnail'], graph), `${kind}.thumbnailUrl`, context) : undefined;
   const transcript = readParagraphs(node['transcript'], context.lang);

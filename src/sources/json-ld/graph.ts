@@ -7,6 +7,8 @@ import {wordsOf} from './words.js';
 export interface Graph {
   /** The articles that are not part of another, in order. */
   readonly articles: readonly Fields[];
+  /** The nodes beside them that are part of no other, in order. */
+  readonly others: readonly Fields[];
   /** The node that a value is, or refers to by its `@id`, with all that is said of it; of a list, the first. No fields of anything else. */
   node(value: unknown): Fields;
 }
@@ -23,6 +25,7 @@ export const idOf = (node: Fields): string => textOf(node['@id'] ?? node['id']);
 /** Reads blocks of JSON-LD, of whatever shape they came in. */
 export function growGraph(blocks: unknown, report: Report): Graph {
   const articles: Fields[] = [];
+  const others: Fields[] = [];
   const byId = new Map<string, Fields>();
 
   // The depth is capped by `copyBare`.
@@ -32,7 +35,7 @@ export function growGraph(blocks: unknown, report: Report): Graph {
     const id = idOf(value);
     if (id && Object.keys(value).length > 1) byId.set(id, {__proto__: null, ...value, ...byId.get(id)} as Fields);
     const isArticle = typesOf(value).some((type) => ARTICLE.test(type)) && !!wordsOf(value['headline'] ?? value['name']);
-    if (isArticle && isOuter) articles.push(value);
+    if (isOuter) (isArticle ? articles : others).push(value);
     for (const [name, inner] of Object.entries(value)) walk(inner, isOuter && !isArticle && HOLDERS.test(name));
   }
 
@@ -43,7 +46,7 @@ export function growGraph(blocks: unknown, report: Report): Graph {
   }
 
   walk(copyBare(blocks, {path: '', report}), true);
-  return {articles, node};
+  return {articles, others, node};
 }
 
 /** The addresses and ids that an article goes by. */

@@ -8,7 +8,7 @@ import {tell} from '../field-problem.js';
 import {fieldsOf, textOf, type Fields} from '../fields.js';
 import {readFilms} from './films.js';
 import {idOf, typesOf, type Graph} from './graph.js';
-import {readAuthor, readMakers, readPublisher} from './people.js';
+import {readAuthor, readMakers, readPublisher, readSource} from './people.js';
 import {readLeadImage} from './pictures.js';
 import {firstOf, listWords, readParagraphs, wordsOf} from './words.js';
 import {stated} from '../pieces.js';
@@ -28,7 +28,6 @@ export function readHead(article: Fields, graph: Graph, given: SourceContext): D
   const [section, ...sections] = listWords(article['articleSection']);
   const genre = typesOf(article).map((type) => GENRES[type]).find(Boolean);
   const keywords = [article['keywords']].flat().flatMap((words) => (typeof words === 'string' ? words.split(/[,;]/) : [words]));
-  nameUnread(article, context);
   return stated({
     lang,
     id: wordsOf(fieldsOf(article['identifier'])['value'] ?? article['identifier']),
@@ -44,12 +43,13 @@ export function readHead(article: Fields, graph: Graph, given: SourceContext): D
     contentWarning: readWarning(article, context),
     corrections: [article['correction']].flat().flatMap((one) => readCorrection(one, context)),
     publisher: readPublisher(article['publisher'], graph, context),
+    source: readSource(article['sourceOrganization'], graph, context),
     canonicalUrl: readCanonical(article, context),
     translations: readTranslations(article['workTranslation'], graph, context),
     translationOf: readOriginal(article, graph, context),
     rights: readRights(article, graph, context),
     access: readAccess(article['isAccessibleForFree']),
-    body: [...readFilms(article['video'], 'video', graph, context), ...readFilms(article['audio'], 'audio', graph, context)],
+    body: [...readFilms(article, 'video', graph, context), ...readFilms(article, 'audio', graph, context)],
   });
 }
 
@@ -148,12 +148,4 @@ function readRights(article: Fields, graph: Graph, context: SourceContext): obje
     terms: links.flatMap((page, at) => [...(at ? [' '] : []), {t: 'a', href: page, c: [page]}]),
   });
   return Object.keys(rights).length ? rights : undefined;
-}
-
-/** Words for readers that the model has no field for. */
-function nameUnread(article: Fields, context: SourceContext): void {
-  for (const name of ['backstory', 'creditText', 'abstract']) {
-    const words = wordsOf(article[name]);
-    if (words) tell(context, 'field-dropped', name, 'The story has no field for it.', words);
-  }
 }

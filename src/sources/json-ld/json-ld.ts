@@ -6,20 +6,24 @@ import {tell, wordsIn} from '../field-problem.js';
 import {fieldsOf, textOf, type Fields} from '../fields.js';
 import {addAll} from '../html/pieces.js';
 import {pickItem} from '../item.js';
-import {playerAddresses, readFilms} from './films.js';
+import {isFilm, playerAddresses, readFilms} from './films.js';
 import {findMain, growGraph, namesOf, type Graph} from './graph.js';
 import {readHead} from './head.js';
 import {readMakers} from './people.js';
-import {readPicture} from './pictures.js';
+import {readLeadImage} from './pictures.js';
+import {findBeside, findUnread} from './unread.js';
 import {decodeEntities, isMarkup, readParagraphs, wordsOf} from './words.js';
 import {stated, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {nameUnread, type Unread} from '../unread.js';
 
 /** What JSON-LD says of an article. */
 export interface Told {
   /** All but its words, and its films and sounds. */
   readonly head: Draft;
   readonly films: readonly DraftBlock[];
+  /** What a story has no field for, and what stands beside the article: to be named, but for what else says it. */
+  readonly unread: readonly Unread[];
   /** All words of the article as they stand there, those of the updates of a live blog too; empty where it has none. */
   readonly text: string;
   /** Reads them: the head with a body, without the films. What is left out is named now. */
@@ -49,24 +53,32 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
   const {item, base} = context;
   const article = item === undefined ? findMain(graph.articles, base) : pickItem(graph.articles, item, namesOf);
   if (!article) throw new StoryError('no-story', 'There is no article in it.');
-  return readWhole(await readTold(article, graph, context));
+  return readWhole(await readTold(article, graph, context), context);
 }
 
 /** The article that JSON-LD is by itself: its films come first. */
-export async function readWhole({films, read}: Told): Promise<Draft> {
+export async function readWhole({films, unread, read}: Told, context: SourceContext): Promise<Draft> {
   const draft = await read();
-  return {...draft, body: [...films, ...(draft.body as DraftBlock[])]};
+  const whole = {...draft, body: [...films, ...(draft.body as DraftBlock[])]};
+  nameUnread(unread, whole, context);
+  return whole;
 }
 
 async function readTold(article: Fields, graph: Graph, context: SourceContext): Promise<Told> {
-  const status = wordsOf(article['creativeWorkStatus']);
-  if (/^(?:draft|incomplete|pending|unpublished|withdrawn)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
-  await loadProviders(playerAddresses([article], graph));
-  const {body: films = [], ...head} = readHead(article, graph, context);
+  const status = wordsOf(article['creativeWorkStatus']).replace(/^.*[/#]/, '');
+  if (/^(?:draft|incomplete|pending|scheduled|embargoed|unpublished|withdrawn|retracted|cancell?ed|deleted)$/i.test(status)) throw new StoryError('held-back', `The article is not published: its status is ${status}.`);
+  const beside = findBeside(graph.others, graph);
+  // One film beside the article is the one that it is about; of several nobody can tell.
+  const [film, more] = beside.filter((node) => isFilm(node, 'video'));
+  const isOnly = film && !more && !article['video'];
+  const whole = isOnly ? {...article, video: film} : article;
+  await loadProviders(playerAddresses([whole], graph));
+  const {body: films = [], ...head} = readHead(whole, graph, context);
   const updates = [article['liveBlogUpdate']].flat().filter((update) => update != null).map(graph.node);
   return {
     head,
     films: films as DraftBlock[],
+    unread: findUnread([article, ...updates], beside.filter((node) => !isOnly || node !== film), graph),
     text: [article, ...updates].map(textIn).filter(Boolean).join('\n\n'),
     async read() {
       const own = {...context, lang: (head.lang as string | undefined) ?? context.lang};
@@ -107,10 +119,10 @@ async function readWords(article: Fields, head: Draft, context: SourceContext): 
 async function readEntry(update: Fields, graph: Graph, context: SourceContext): Promise<DraftBlock[]> {
   const title = wordsOf(update['headline'] ?? update['name']);
   const {byline, authors = byline && [{name: byline}]} = readMakers(update['author'], graph, context, 'liveBlogUpdate.author');
-  const image = readPicture(update['image'], graph, context, 'liveBlogUpdate.image');
+  const image = readLeadImage(update['image'], graph, context);
   // Its head is not that of the story.
   const {body: words} = await readWords(update, {headline: '', standfirst: '', leadImage: {}, authors: []}, context);
-  const body = [...(words as DraftBlock[]), ...(image ? [{type: 'image', ...image}] : []), ...readFilms(update['video'], 'video', graph, context)];
+  const body = [...(words as DraftBlock[]), ...(image ? [{type: 'image', ...image}] : []), ...readFilms(update, 'video', graph, context)];
   if (!body.length && !title) return [];
   const whole = body.length ? {title, body} : {body: [{type: 'paragraph', content: title}]};
   return [stated({type: 'entry', ...readDates(update['datePublished'], update['dateModified'], context), authors, ...whole})];

@@ -72,11 +72,19 @@ function readAccounts(value: unknown, context: SourceContext, path: string): obj
 
 /** Who publishes it, with address and logo. */
 export function readPublisher(value: unknown, graph: Graph, context: SourceContext): object | undefined {
+  const publisher = readHouse(value, 'publisher', graph, context);
+  return publisher && stated({...publisher, logo: readLogo(graph.node(value)['logo'], graph, context)});
+}
+
+/** Who made it first. */
+export const readSource = (value: unknown, graph: Graph, context: SourceContext): object | undefined => readHouse(value, 'sourceOrganization', graph, context);
+
+function readHouse(value: unknown, path: string, graph: Graph, context: SourceContext): object | undefined {
   const node = graph.node(value);
   const name = wordsOf(node['name'] ?? firstOf(value));
   if (!name || isAddress(name)) return undefined;
   const address = textOf(firstOf(node['url'])) || idOf(node);
   // The id of a node is an address as well, but with a `#` in it that of no page.
-  const url = /^https?:[^#]*$/.test(address) && readPageUrl(address, 'publisher.url', context);
-  return stated({name, url, logo: readLogo(node['logo'], graph, context)});
+  const url = /^https?:[^#]*$/.test(address) && readPageUrl(address, `${path}.url`, context);
+  return stated({name, url});
 }

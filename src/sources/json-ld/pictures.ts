@@ -36,12 +36,17 @@ export function readPicture(value: unknown, graph: Graph, context: SourceContext
   });
 }
 
-/** The first picture of a list; the others, mostly cuts of the same for search engines, are named. */
+/** The first picture of a list; the others, mostly cuts of the same for search engines, are named, with what is said of either beside its caption. */
 export function readLeadImage(value: unknown, graph: Graph, context: SourceContext): object | undefined {
   const [first, ...others] = [value].flat();
   const image = readPicture(first, graph, context, 'image');
-  const rest = others.map((other) => addressIn(other, graph)).filter((address) => typeof address === 'string' && address !== image?.['src']);
-  if (rest.length) tell(context, 'field-dropped', 'image', 'Further pictures of the article.', rest.join(' '));
+  const sayAll = (one: unknown) => {
+    const {name, description, caption, creditText, copyrightNotice, author, creator} = graph.node(one);
+    return [addressIn(one, graph), ...[name, description, caption, creditText, copyrightNotice, author && graph.node(author), creator && graph.node(creator)].map((words) => wordsOf(words))];
+  };
+  const known = [image, addressIn(first, graph)].flatMap((one) => (typeof one === 'object' ? Object.values(one as object) : [one]));
+  const rest = [first, ...others].flatMap(sayAll).filter((text) => typeof text === 'string' && text && !known.includes(text));
+  if (rest.length) tell(context, 'field-dropped', 'image', 'Further pictures of the article, or words about them.', [...new Set(rest)].join(' '));
   return image;
 }
 

@@ -7,7 +7,7 @@ import {mediumKind, readNinjsMedium} from './media.js';
 import {asFeedText, readNamed, readTexts, textNamed} from './names.js';
 import type {SourceContext} from '../source.js';
 
-/** Items inside an item, by the names that it gives them; the nesting is not followed. */
+/** Items inside an item, by the names that it gives them. */
 export const readAssociations = (item: Fields): Fields[] => readNamed(item['associations']);
 
 /** Why an item may not be shown, if it may not. */
@@ -31,7 +31,8 @@ export interface NinjsMedium {
 /** What of an item and its associations is to be seen or heard; the picture that leads comes first. All else is named, with its words. */
 export async function findMedia(item: Fields, context: SourceContext): Promise<NinjsMedium[]> {
   const own = mediumKind(item) ? readNinjsMedium(item) : undefined;
-  const associations = readAssociations(item);
+  // A set of pictures is an item of its own; deeper the nesting is not followed.
+  const associations = readAssociations(item).flatMap((one) => (textOf(one['type']) === 'composite' ? [one, ...readAssociations(one)] : [one]));
   const sorted = [...associations].sort((one, other) => Number(LEAD.test(textOf(other['name']))) - Number(LEAD.test(textOf(one['name']))));
   // The title of an item that is a picture by itself is the headline.
   const media: NinjsMedium[] = own ? [{name: '', medium: {...own, title: undefined}}] : [];

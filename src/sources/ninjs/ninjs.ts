@@ -17,6 +17,8 @@ import {asFeedText, findMain, rankOf, readNamed, readNames, readTexts, textNamed
 import {itemsOf} from './shape.js';
 import {stated} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {keepTold, nameUnread} from '../unread.js';
+import {findUnread} from './unread.js';
 
 const MOST_AUTHORS = 20;
 
@@ -30,7 +32,7 @@ export async function readNinjs(article: Article, context: SourceContext): Promi
   refuse(picked, context);
   const item = findStory(picked);
   if (item !== picked) refuse(item, context);
-  const own = {...context, lang: findLang(item) ?? context.lang};
+  const {told, own} = keepTold({...context, lang: findLang(item) ?? context.lang});
   const bodies = mediumKind(item) ? [] : readTexts(item, 'body', 'bodies');
   const best = [...bodies].sort((one, other) => rankOf(other) - rankOf(one) || Number(other.role === 'main') - Number(one.role === 'main') || other.value.length - one.value.length)[0];
   const text = best && asFeedText(best);
@@ -43,7 +45,9 @@ export async function readNinjs(article: Article, context: SourceContext): Promi
   await nameOthers(bodies.filter((one) => one !== best).map(asFeedText), [], 'bodies', own);
   const {placed, loose} = await readNinjsMedia(media, names, own);
   const filled = fillPlaces(draft, (at) => placed.get(names[at] ?? '')?.block);
-  return placeMedia({...filled, ...(standfirst ? {standfirst} : {})}, loose, own);
+  const whole = placeMedia({...filled, ...(standfirst ? {standfirst} : {})}, loose, own);
+  nameUnread(findUnread(item), [whole, told], context);
+  return whole;
 }
 
 const namesOf = (item: Fields): unknown[] => {

@@ -1,5 +1,6 @@
 import {Readability} from '@mozilla/readability';
 import {collapse} from '../html/tree.js';
+import {findLeads} from './leads.js';
 
 const LEAST_BODY = 140;
 const MEDIA = 'img, picture, iframe, video, audio, embed, object, noscript';
@@ -9,15 +10,27 @@ const FURNITURE = 'a, aside, nav, header, footer, form, [class*="related" i], [c
 const lengthOf = ({textContent}: Node): number => collapse(textContent ?? '').trim().length;
 const isOuter = (element: Element, all: readonly Element[]) => !all.some((other) => other !== element && other.contains(element));
 
-/** The element that holds the article and as little else as can be told: what is marked as its body, the one `article`, or what Readability finds. */
-export function findBody(page: Document): Element {
+/**
+ * The element that holds the article and as little else as can be told: what is marked as its body, the one `article`, or what Readability finds. What
+ * leads it is put at its beginning; of frames, only the players named.
+ */
+export function findBody(page: Document, players: ReadonlySet<Element>): Element {
+  const bodies = findWords(page);
+  const leads = findLeads(bodies[0]!, players);
+  const body = bodies.length === 1 ? bodies[0]! : page.createElement('div');
+  if (bodies.length > 1) body.append(...bodies.map((element) => element.cloneNode(true)));
+  body.prepend(...leads);
+  return body;
+}
+
+function findWords(page: Document): Element[] {
   const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].slice(0, 100);
   const bodies = marked.filter((element) => isOuter(element, marked));
-  if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return gather(page, bodies);
+  if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return bodies;
   const articles = [...page.querySelectorAll('article, [role="article"]')].slice(0, 100);
   const [only, more] = articles.filter((element) => isOuter(element, articles) && element.querySelector('p'));
-  if (only && !more && lengthOf(only) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return only;
-  return (costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body;
+  if (only && !more && lengthOf(only) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return [only];
+  return [(costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body];
 }
 
 /** What Readability may cost: in jsdom about two seconds, a hundred times as much as most pages need. */
@@ -37,21 +50,6 @@ function costOf(node: Node, depth = 1): number {
     cost += (depth * (50 + (child.nodeValue?.length ?? 0))) / 4;
   }
   return cost + elements ** 2;
-}
-
-/** The one body as it stands; several in one, after the figures that stand between the headline and the first of them. */
-function gather(page: Document, bodies: readonly Element[]): Element {
-  const [first] = bodies;
-  const around = first!.closest('article, main, [itemtype*="Article"]');
-  const headline = around?.querySelector('h1');
-  const isBefore = (one: Node, other: Node) => (one.compareDocumentPosition(other) & 4) > 0;
-  const figures = [...(around?.querySelectorAll('figure') ?? [])].filter(
-    (figure) => isBefore(figure, first!) && !figure.contains(first!) && (!headline || isBefore(headline, figure)),
-  );
-  if (!figures.length && bodies.length === 1) return first!;
-  const body = page.createElement('div');
-  body.append(...[...figures, ...bodies].map((element) => element.cloneNode(true)));
-  return body;
 }
 
 const MARK = 'data-article-place';

@@ -48,13 +48,12 @@ const isSame = (one: DraftBlock, other: DraftBlock): boolean =>
  */
 export function joinFilms(draft: Draft, films: readonly DraftBlock[], context: SourceContext): Draft {
   const body = [...(draft.body as DraftBlock[])];
-  const isFilm = ({type}: DraftBlock) => films.some((film) => film.type === type);
-  const own = body.filter(isFilm);
+  const own = new Set(body.map(({type}) => type));
   const missing = films.filter((film) => {
     const at = body.findIndex((block) => isSame(block, film));
     if (at >= 0) body[at] = {...film, ...body[at]!};
-    else if (own.length) tell(context, 'field-dropped', film.type, 'The page shows a film, and this may be the same.', [film['title'], film['caption'], ...addressesOf(film), film['id']].map(plainOf).filter(Boolean).join(' '));
-    return at < 0 && !own.length;
+    else if (own.has(film.type)) tell(context, 'field-dropped', film.type, 'The page shows a film, and this may be the same.', [film['title'], film['caption'], ...addressesOf(film), film['id']].map(plainOf).filter(Boolean).join(' '));
+    return at < 0 && !own.has(film.type);
   });
   return {...draft, body: [...missing, ...body]};
 }

@@ -75,7 +75,7 @@ export function readPageHead(page: Document, context: SourceContext): Draft {
   const names = ['author', 'article:author', 'parsely-author', 'citation_author', 'dc.creator'].map((name) => readNames(metas.get(name) ?? [], context));
   const image = readImage(metas, base);
   const translations = readTranslations(page, lang, base);
-  const license = hrefOf(page, 'license', base);
+  const [license, copyright] = [hrefOf(page, 'license', base), first('copyright', 'dc.rights', 'dcterms.rights', 'rights')];
   return Object.fromEntries(
     Object.entries({
       lang,
@@ -89,7 +89,7 @@ export function readPageHead(page: Document, context: SourceContext): Draft {
       publisher: site && {name: site},
       canonicalUrl: hrefOf(page, 'canonical', base) ?? readAddress(first('og:url'), 'link', base),
       translations: translations.length ? translations : undefined,
-      rights: license && {license},
+      rights: (license || copyright) && {...(copyright && {copyright}), ...(license && {license})},
     }).filter(([, value]) => value),
   );
 }

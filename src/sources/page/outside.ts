@@ -5,16 +5,23 @@ import type {SourceContext} from '../source.js';
 /** One piece of a page: words, or the address of a picture or frame, and the block that it stands in. */
 interface Item {
   readonly what: string;
+  /** What a picture or frame says of itself. */
+  readonly words?: string;
   readonly place: Element;
 }
 
-const UNSEEN = /^(?:script|style|template|noscript|head)$/;
-const MEDIA = /^(?:img|iframe|video|audio|embed|object|source)$/;
+const UNSEEN = /^(?:script|style|template|head)$/;
+const MEDIA = /^(?:img|iframe|video|audio|embed|object|source|(?:amp|lite)-.+)$/;
 const BLOCK = /^(?:p|h[1-6]|blockquote|figure|pre|nav|header|footer|aside|form|[uod]l|table|section|article|main|div|body)$/;
 
 const sayText = (text: string | null): string => collapse(text ?? '').trim();
+/** Where a script will put a player. */
+const FILM = 'data-video-id';
+const ADDRESSES = ['data-src', 'src', 'data', 'srcset', 'data-srcset', 'videoid', 'data-videoid', FILM];
+const backgroundOf = (element: Element): string | undefined => /url\(\s*["']?(?!data:)([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1];
 const sayMedia = (element: Element): string =>
-  (element.getAttribute('data-src') ?? element.getAttribute('src') ?? element.getAttribute('data') ?? '').trim().slice(0, 500);
+  (ADDRESSES.map((name) => element.getAttribute(name)).find((address) => address && !address.startsWith('data:')) ?? backgroundOf(element) ?? '').trim().slice(0, 500);
+const sayWords = (element: Element): string => ['alt', 'title', 'poster'].map((name) => element.getAttribute(name)?.trim()).filter(Boolean).join(' ').slice(0, 2000);
 
 /** Without `closest`, which is slow in jsdom. */
 function findBlock(element: Element): Element {
@@ -29,11 +36,11 @@ export function takeInventory(root: Element): Item[] {
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     const element = node.nodeType === 1 ? (node as Element) : undefined;
-    if (element && !MEDIA.test(element.localName)) continue;
+    if (element && !MEDIA.test(element.localName) && !element.hasAttribute(FILM) && !backgroundOf(element)) continue;
     const parent = node.parentElement;
-    if (!parent || UNSEEN.test(parent.localName)) continue;
+    if (!parent || UNSEEN.test(parent.localName) || (!element && parent.localName === 'noscript')) continue;
     const what = element ? sayMedia(element) : sayText(node.textContent);
-    if (what && !what.startsWith('data:')) items.push({what, place: findBlock(parent)});
+    if (what) items.push({what, place: findBlock(parent), ...(element && {words: sayWords(element)})});
   }
   return items;
 }
@@ -51,11 +58,12 @@ export function nameScripts(scripts: readonly string[], inArticle: ReadonlySet<s
 /** Names what stands on the page and not in the article, block by block; what the head says is no loss. */
 export function nameOutside(items: readonly Item[], kept: ReadonlySet<string>, {headline}: Draft, {report}: SourceContext): void {
   const outside = new Map<Element, string[]>();
-  for (const {what, place} of items) {
+  for (const {what, words, place} of items) {
     if (kept.has(what) || what === headline) continue;
     const said = outside.get(place);
-    if (said) said.push(what);
-    else outside.set(place, [what]);
+    const all = words ? [what, words] : [what];
+    if (said) said.push(...all);
+    else outside.set(place, all);
   }
   for (const [place, words] of outside) {
     report({code: 'unknown-element', path: place.localName, message: 'It stands outside the article.', severity: 'info', text: words.join(' ').slice(0, 20_000)});

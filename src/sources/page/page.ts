@@ -5,11 +5,14 @@ import {collapse} from '../html/tree.js';
 import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
 import {isInData, joinFilms, takeJsonLd} from './data.js';
+import {readMetaFilms} from './films.js';
+import {findPlayers} from './leads.js';
 import {asksForPassword, saysLittle} from './login.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
 import {readPageHead} from './head.js';
 import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
+import {nameUnread} from '../unread.js';
 
 /**
  * Reads a whole web page: the head from its JSON-LD, then its `meta`; the body from what is marked as the article's, else the one `article`, else
@@ -30,11 +33,11 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const inventory = takeInventory(page.body);
   const scripts = takeScripts(page);
   const isGuarded = !own.headline && asksForPassword(page);
-  const body = findBody(page);
+  const body = findBody(page, await findPlayers(page, context.base));
   // Servers answer so, with status 200, whoever asks without a session.
   if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
   if (told && isInData(told, body, context)) {
-    const draft = await readWhole(told);
+    const draft = joinFilms(await readWhole(told, context), await readMetaFilms(page, context), context);
     nameOutside(inventory, new Set((draft.body as DraftBlock[]).map(({content}) => plainOf(content))), draft, context);
     nameScripts(scripts, new Set(), context);
     return {...head, ...draft};
@@ -50,7 +53,9 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   nameOutside(inventory, new Set(takeInventory(body).map(({what}) => what)), head, context);
   nameScripts(scripts, new Set(takeScripts(body)), context);
   const draft = joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
-  const whole = told ? joinFilms(draft, told.films, context) : draft;
+  const whole = joinFilms(joinFilms(draft, told?.films ?? [], context), await readMetaFilms(page, context), context);
+  const unread = own.standfirst ? [{path: 'standfirst', texts: [plainOf(own.standfirst)]}] : [];
+  if (told) nameUnread([...told.unread, ...unread], [whole, inventory.map(({what, words}) => [what, words])], context);
   if (!(whole.body as DraftBlock[]).length) tell(context, 'field-empty', 'body', 'The page shows nothing of an article: a script may fill it.', '', 'warning');
   return whole;
 }

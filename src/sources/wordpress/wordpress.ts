@@ -32,14 +32,21 @@ const namesOf = (post: Fields) => [post['id'], post['link'], post['slug'], rende
 function refuse({code, message, data, status = 'publish', content, date_gmt}: Fields, now: Date | undefined): void {
   if (code) throw new StoryError(fieldsOf(data)['status'] === 404 ? 'item-missing' : 'status', `WordPress answered: ${textOf(message).slice(0, 300)}`);
   if (!content) throw new StoryError('no-story', 'The answer has no content.');
-  const state = fieldsOf(content)['protected'] === true ? 'protected by a password' : status !== 'publish' ? `not published (${textOf(status).slice(0, 50)})` : '';
+  const isFuture = now && Date.parse(printUtc(date_gmt)) > now.getTime();
+  const state = fieldsOf(content)['protected'] === true ? 'protected by a password' : status !== 'publish' ? `not published (${textOf(status).slice(0, 50)})` : isFuture && 'not published yet';
   if (state) throw new StoryError('held-back', `The post is ${state}.`);
-  if (now && Date.parse(printUtc(date_gmt)) > now.getTime()) throw new StoryError('held-back', 'The post is not published yet.');
 }
 
-/** What plugins say of the post as a whole: those for languages, and Yoast. */
+/** The fields with words that are read, and those for search engines and social media. */
+const KNOWN = /^(?:_\w+|guid|link|title|content|excerpt|\w*authors|meta|acf|(?:wpml|yoast|jetpack)\w+)$/;
+/** What has neither a space nor a slash, nor letters beyond ASCII, is a code. */
+const WORDS = /[^!-.0-~]/;
+
+/** What plugins say of the post as a whole: those for languages, and Yoast; what stands in fields of their own, and of editors, is named, and so is a date that says no offset. */
 async function readPlugins(post: Fields, context: SourceContext): Promise<Draft> {
   const {lang, translations, wpml_translations, yoast_head_json} = post;
+  const others = Object.entries({...post, ...fieldsOf(post['meta']), ...fieldsOf(post['acf'])}).filter(([name, value]) => !KNOWN.test(name) && [value].flat().some((part) => part instanceof Object || WORDS.test(part as string)));
+  if (others.length || !post['date_gmt']) (await import('./fields.js')).nameFields(others, post, context);
   const languages = translations || wpml_translations ? await (await import('./languages.js')).readLanguages(post, context) : stated({lang});
   return yoast_head_json ? {...languages, ...(await (await import('./yoast.js')).readYoast(post, context))} : languages;
 }
@@ -63,7 +70,9 @@ async function readHead(post: Fields, known: Draft, context: SourceContext): Pro
       leadImage: await readFeatured(post, context),
     }),
   };
-  nameMissing(post, head, context);
+  // What stands in the answer by its number alone.
+  const numbers = ['author', 'featured_media', 'categories', 'tags'].filter((name) => post[name] && !post['_embedded']);
+  if (numbers.length) nameLeftOut(context, 'field-dropped', '_embedded', numbers.join(', '), 'warning', 'Only numbers: `_embed` gives more.');
   return head;
 }
 
@@ -74,15 +83,4 @@ async function readExcerpt(post: Fields, context: SourceContext): Promise<unknow
   if (!isMachineCut(excerpt, text, rendered(post, 'content'))) return words;
   if (text) nameLeftOut(context, 'excerpt-cut', 'excerpt', text);
   return undefined;
-}
-
-/** Names what stands in the answer by its number alone, a date that says no offset, and what editors wrote into fields of their own. */
-function nameMissing(post: Fields, {published}: Draft, context: SourceContext): void {
-  const numbers = ['author', 'featured_media', 'categories', 'tags'].filter((name) => post[name] && !post['_embedded']);
-  if (numbers.length) nameLeftOut(context, 'field-dropped', '_embedded', numbers.join(', '), 'warning', 'Only numbers; `_embed` in the address gives more.');
-  if (!published && post['date']) nameLeftOut(context, 'date-unreadable', 'date', textOf(post['date']), 'warning');
-  for (const [name, value] of Object.entries({...fieldsOf(post['meta']), ...fieldsOf(post['acf'])})) {
-    // What has no space is a code, and what begins with a bracket is data.
-    if (/^[^[{]\S*\s/.test(textOf(value))) nameLeftOut(context, 'field-dropped', name, textOf(value));
-  }
 }

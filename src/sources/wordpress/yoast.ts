@@ -15,6 +15,9 @@ const GENRES: Readonly<Record<string, string>> = {
   SatiricalArticle: 'satire',
 };
 
+/** What a page shows beside its article, or in it. */
+const SHOWN = /^(?:VideoObject|(?:FAQ|QA)Page|HowTo|Recipe|\w*Review)$/;
+
 const typesOf = (node: Fields) => [node['@type']].flat().map(textOf);
 
 /** The head as the plugin Yoast knows it: `yoast_head_json`, with a schema.org graph in it. The fields of the post itself come before it. */
@@ -26,6 +29,8 @@ export async function readYoast(post: Fields, context: SourceContext): Promise<D
     return graph.find((node) => own['@id'] && node['@id'] === own['@id']) ?? own;
   };
   const article = graph.find((node) => typesOf(node).some((type) => /Article$|Posting$|^Report$/.test(type))) ?? {};
+  const shown = graph.filter((node) => typesOf(node).some((type) => SHOWN.test(type)));
+  if (shown.length) (await import('./fields.js')).nameFields(shown.map((node) => [typesOf(node)[0]!, node]), post, context);
   const lang = textOf(article['inLanguage']) || textOf(head['og_locale']).replace('_', '-');
   const line: SourceContext = {...context, lang: lang || context.lang};
   const picture = async (reference: unknown) => {

@@ -4,6 +4,7 @@ import type {Problem} from '../../../src/model/problem.js';
 import {readJsonLd, readJsonLdBlocks} from '../../../src/sources/json-ld/json-ld.js';
 import type {SourceWindow} from '../../../src/sources/source.js';
 import {findSource} from '../../../src/sources/sources.js';
+import {nameUnread} from '../../../src/sources/unread.js';
 import {readStory} from '../../../src/story.js';
 import {isOdd, oddValues} from '../../fixtures/odd-values.js';
 import {fetchShared, isShared} from '../../fixtures/shared.js';
@@ -17,6 +18,7 @@ const read = async (article: object, more: object = {}) => {
 const readHead = async (blocks: unknown[], more: object = {}) => {
   const problems: Problem[] = [];
   const told = await readJsonLdBlocks(blocks, context(problems, more));
+  if (told) nameUnread(told.unread, [told.head, told.films], context(problems));
   return {draft: told ? {...told.head, ...(told.films.length && {body: told.films})} : {}, named: problems.map(({code, text}) => [code, text])};
 };
 
@@ -86,7 +88,10 @@ const heads: readonly (readonly [title: string, fields: object, expected: Draft,
   ['a content warning', {contentRating: 'Mature'}, {contentWarning: {kinds: ['other'], text: 'Mature'}}],
   ['a warning of a story that is not for families', {isFamilyFriendly: false}, {contentWarning: {kinds: ['other']}}],
   ['no warning by a rating that nobody knows', {contentRating: {ratingValue: 'T7'}}, {contentWarning: undefined}, [['field-dropped', 'T7']]],
-  ['words of no field by name', {backstory: 'We asked.', creditText: 'Us'}, {}, [['field-dropped', 'We asked.'], ['field-dropped', 'Us']]],
+  ['words of no field by name', {backstory: 'We asked.', creditText: 'Us', hasPart: {'@type': 'Article', headline: 'The dam', isPartOf: {name: 'x'}}}, {}, [['field-dropped', 'We asked.'], ['field-dropped', 'Us'], ['field-dropped', 'The dam x']]],
+  ['no words of another field again', {name: 'A flood', creator: 'Ann Lee', author: {'@type': 'Person', name: 'Ann Lee'}}, {}, []],
+  ['who made it first', {sourceOrganization: {name: 'The Agency', url: 'https://agency.example'}}, {source: {name: 'The Agency', url: 'https://agency.example/'}}, []],
+  ['a film among its media', {associatedMedia: [{'@type': 'VideoObject', embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa'}, {'@type': 'ImageObject', url: 'https://news.example/a.jpg', caption: 'A boat'}]}, {body: [YOUTUBE]}, [['field-dropped', 'https://news.example/a.jpg A boat']]],
   ['a player', {video: {'@type': 'VideoObject', name: 'The dam', description: 'It broke.', embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa', contentUrl: 'https://news.example/v.mp4', thumbnailUrl: ['https://news.example/v.jpg'], duration: 'PT1H1M5S', transcript: 'One.\nTwo.', caption: {contentUrl: 'https://news.example/v.vtt', inLanguage: 'es'}}},
     {body: [{...YOUTUBE, title: 'The dam', caption: 'It broke.', poster: {src: 'https://news.example/v.jpg'}, duration: 3665, transcript: ['One.', 'Two.'], tracks: [{kind: 'captions', src: 'https://news.example/v.vtt', lang: 'es'}]}]}, []],
   ['a film that is a file', {video: [{contentUrl: 'http://news.example/v', encodingFormat: 'video/webm', name: 'a', description: 'a', caption: 'words'}, 'https://news.example/w.mp4']},
@@ -141,6 +146,14 @@ describe('the head in JSON-LD', () => {
       if (named) expect(reading.named).to.deep.equal(named);
     });
   }
+
+  it('has the film that its page says is in it, and names what updates say beside their words', async () => {
+    const page = {'@type': 'WebPage', name: 'A page', video: {'@type': 'VideoObject', '@id': '#v', embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa'}};
+    const {draft} = await readHead([article(), page, {'@type': 'VideoObject', '@id': '#v'}]);
+    expect(draft.body).to.deep.equal([YOUTUBE]);
+    const update = {'@type': 'BlogPosting', headline: 'Noon', articleBody: 'a', image: ['https://news.example/a.jpg', 'https://news.example/b.jpg'], backstory: 'We were there.', coverageStartTime: '2020-03-04'};
+    expect((await read(article({liveBlogUpdate: [update]}))).named).to.deep.equal([['field-dropped', 'https://news.example/b.jpg'], ['field-dropped', 'We were there.']]);
+  });
 
   for (const [type, genre] of genres) {
     it(`says the genre by its type: ${String(type)}`, async () => {
@@ -206,7 +219,7 @@ describe('an article that is JSON-LD', () => {
 
   it('is refused as a draft, and where there is none', async () => {
     const codes = async (input: object) => (await readStory(input, {lang: 'en'})).problems.map(({code}) => code);
-    expect(await codes(article({creativeWorkStatus: 'Draft'}))).to.deep.equal(['held-back']);
+    for (const creativeWorkStatus of ['Draft', 'https://schema.org/Draft', {'@type': 'DefinedTerm', name: 'Cancelled'}, 'Retracted']) expect(await codes(article({creativeWorkStatus}))).to.deep.equal(['held-back']);
     expect(await codes(article({creativeWorkStatus: 'Published'}))).to.deep.equal([]);
     expect(await codes({'@context': 'https://schema.org', '@type': 'Person', name: 'x'})).to.deep.equal(['no-story']);
     expect(await readJsonLd('x', context([])).catch((error: unknown) => error)).to.include({code: 'source-unreadable'});

@@ -90,6 +90,7 @@ const bodies: readonly (readonly [title: string, body: string, wanted: readonly 
     `<div><p>${LONG}</p></div><main><h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}</main><div><p>${LONG}</p></div>`,
     Array.from({length: MOST_BLOCKS}, () => 'It rose.'),
   ],
+  ['the figure and the film between the headline and the words', `<main><figure><img src="/logo.jpg"></figure><h1>H</h1><aside><figure><img src="/ad.jpg"></figure></aside><figure><img src="/a.jpg"></figure><iframe src="https://ads.example/1"></iframe><iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe><article><p>${LONG}</p></article></main>`, ['image', 'video', LONG]],
   ['the whole of one that has no main part', `<h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}<div><p>${LONG}</p></div>`, Array.from({length: MOST_BLOCKS}, () => 'It rose.')],
 ];
 
@@ -162,6 +163,23 @@ describe('the source of web pages', () => {
     const {story, problems} = await read({head: film({embedUrl: 'https://youtu.be/aaaaaaaaaaa'}), body: `<article><h1>H</h1><p>${LONG}</p>${frame}</article>`});
     expect(story?.body).to.deep.equal([{type: 'paragraph', content: LONG}, youtube]);
     expect(problems.filter(({code}) => code === 'field-dropped')).to.deep.equal([]);
+  });
+
+  it('takes for its film the one that stands in the data beside the article, or that its head names for other sites', async () => {
+    const beside = (...names: string[]) => names.map((name) => ld({'@type': 'VideoObject', name, embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa'})).join('');
+    const one = await read({head: ld({headline: 'The flood'}) + beside('The dam breaks'), body: article});
+    expect(one.story?.body[0]).to.deep.equal(youtube);
+    const several = await read({head: ld({headline: 'The flood'}) + beside('One', 'Another'), body: article});
+    expect(wordsOf(several.story)).to.deep.equal([LONG]);
+    expect(several.problems.filter(({path}) => path === 'VideoObject').map(({text}) => text?.split(' ')[0])).to.deep.equal(['One', 'Another']);
+    const shared = await read({head: '<meta property="og:video" content="https://news.example/dam.mp4">', body: article});
+    expect(wordsOf(shared.story)).to.deep.equal(['video', LONG]);
+  });
+
+  it('names what stands in the data beside the article, unless the page shows it', async () => {
+    const question = (name: string) => ({'@type': 'Question', name, acceptedAnswer: {'@type': 'Answer', text: name.startsWith('Did') ? 'It did.' : 'Nobody'}});
+    const {problems} = await read({head: ld({headline: 'The flood'}) + ld({'@type': 'FAQPage', mainEntity: [question('Did it rain?'), question('The water came at night?')]}), body: article});
+    expect(problems.filter(({path}) => path === 'FAQPage').map(({text}) => text)).to.deep.equal(['Did it rain? It did.']);
   });
 
   it('names a film of the data beside another of the page, which may be the same', async () => {

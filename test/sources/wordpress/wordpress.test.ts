@@ -128,7 +128,7 @@ const pictures: typeof heads = [
   ['the words for those who do not see it', media({alt_text: 'A "boat" & more'}), {leadImage: {...lead, alt: 'A "boat" & more'}}],
   ['a caption with its credit cut off', media({caption: {rendered: '<p>The <b>square</b>. (Photo: Ann Lee/Agency)</p>\n'}}), {leadImage: {...lead, caption: ['The ', {t: 'strong', c: ['square']}, '.'], credit: 'Ann Lee/Agency'}}],
   ['a caption that is a credit', media({caption: {rendered: '<p>Featured image via Ann Lee</p>\n'}}), {leadImage: {...lead, credit: 'Ann Lee'}}],
-  ['the credit that the file says', details({image_meta: {credit: 'Ann &amp; Lee', copyright: 'Agency'}}), {leadImage: {...lead, credit: 'Ann & Lee'}}],
+  ['the credit that the file says', details({image_meta: {credit: 'Ann &amp; Lee', copyright: 'Agency'}}), {leadImage: {...lead, credit: 'Ann & Lee', rights: 'Agency'}}],
   ['the copyright in the place of a credit', details({image_meta: {credit: '', copyright: 'Agency'}}), {leadImage: {...lead, credit: 'Agency'}}],
   ['the sizes that are not cut', details({sizes: {thumbnail: size(150, 150), medium: size(300, 150), large: size(1024, 512)}}),
     {leadImage: {...lead, sources: [{src: 'https://news.example/plaza-300x150.jpg', width: 300}, {src: 'https://news.example/plaza-1024x512.jpg', width: 1024}]}}],
