@@ -56,7 +56,7 @@ const together = {
   'a post with pictures': [...post, 'figures'],
   'with a raw [brid] shortcode': [...post, 'figures', 'shortcodes'],
   'with a known player': [...post, 'figures', 'media'],
-  'with a table': [...post, 'figures', 'caps', 'tables'],
+  'with a table': [...post, 'figures', 'tables'],
   'with a post of X': [...post, 'media', 'posts'],
 };
 const MOST_TOGETHER = 25_000;
