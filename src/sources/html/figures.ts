@@ -50,8 +50,8 @@ function readCaption(branch: Branch): Caption {
 
 /** A gallery of the model holds no more. */
 const MOST_PICTURES = 100;
-const CAPTION_CLASSES = 'wp-caption-text caption';
-const isFigure = (one: Branch) => one.tag === 'figure' || hasWord(one, 'class', 'wp-caption gallery-item');
+const CAPTION_CLASSES = 'wp-caption-text caption tr-caption';
+const isFigure = (one: Branch) => one.tag === 'figure' || hasWord(one, 'class', 'wp-caption tr-caption-container gallery-item');
 const isCaption = (one: Branch) =>
   one.text === undefined && (one.tag === 'figcaption' || hasWord(one, 'class', CAPTION_CLASSES) || (!isSmall(one) && isCredit(one)));
 
@@ -89,7 +89,7 @@ function giveCaption(target: DraftBlock, branch: Branch): DraftBlock[] | undefin
 
 export const extension: Extension = {
   readers: [
-    [readFigure, '.wp-caption .wp-block-gallery .gallery .gallery-item .kg-gallery-card figure'],
+    [readFigure, '.wp-caption .tr-caption-container .wp-block-gallery .gallery .gallery-item .kg-gallery-card figure'],
     [readImage, 'img'],
     [readPicture, 'picture'],
   ],

@@ -18,6 +18,8 @@ export {parsePage} from '../../sanitize/html.js';
 export interface HtmlContext extends SourceContext {
   /** The story's page for people, where the caller knows it and the article does not say it. */
   readonly href?: string | undefined;
+  /** Whether the article may begin with lines that are no part of it, as on a page: then none is told for its standfirst that is not marked. */
+  readonly isPage?: boolean;
   /** A Trusted Types policy for parsing; without one, one named `article-story` is made where the page allows it. */
   readonly policy?: HtmlPolicy | undefined;
 }
@@ -42,7 +44,8 @@ export async function readHtml(article: Article, context: HtmlContext): Promise<
  */
 export async function readBody(article: Article, head: Draft, context: HtmlContext): Promise<Draft> {
   const {draft, blocks, root} = await readTree(article, head, context);
-  return finish(takeStandfirst(takeHead(blocks, draft, root), draft), draft, root, context);
+  const body = takeHead(blocks, draft, root);
+  return finish(context.isPage ? body : takeStandfirst(body, draft), draft, root, context);
 }
 
 interface Reading {

@@ -31,8 +31,10 @@ function findAddress(branch: Branch): string | undefined {
 const readFrame: Reader = (branch) => {
   const {text} = branch;
   const given = findAddress(branch);
-  const address = readUrl(branch, given);
-  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', text || attributeOf(branch, 'srcdoc') || given);
+  const words = text || attributeOf(branch, 'srcdoc');
+  const address = readUrl(branch, given, 'link', true, words);
+  if (given && !address && !given.startsWith('#')) return [];
+  if (!address || !/^https?:/.test(address)) return warn(branch, 'unknown-element', words || given);
   // Words for browsers that cannot show it.
   if (text?.trim()) tell(branch, 'text-cleaned', text);
   const match = findProvider(address);

@@ -31,7 +31,7 @@ interface Part {
 
 /** What tells a player that is no frame yet. */
 const placeClasses = /(?:youtube|vimeo|video)-|flourish|infogram/;
-const placeHtml = /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\/|Brid_|org\/(?:Video|Audio)Object/i;
+const placeHtml = /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\/|Brid_|media\/oembed|org\/(?:Video|Audio)Object/i;
 
 /** Parts for what not every article holds. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
 const parts: readonly Part[] = [

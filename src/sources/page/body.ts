@@ -11,7 +11,7 @@ const lengthOf = ({textContent}: Node): number => collapse(textContent ?? '').tr
 const isOuter = (element: Element, all: readonly Element[]) => !all.some((other) => other !== element && other.contains(element));
 
 /**
- * The element that holds the article and as little else as can be told: what is marked as its body, the one `article`, or what Readability finds. What
+ * The element that holds the article and as little else as can be told: what is marked as its body, its `article`, or what Readability finds. What
  * leads it is put at its beginning; of frames, only the players named.
  */
 export function findBody(page: Document, players: ReadonlySet<Element>): Element {
@@ -27,10 +27,18 @@ function findWords(page: Document): Element[] {
   const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].slice(0, 100);
   const bodies = marked.filter((element) => isOuter(element, marked));
   if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return bodies;
-  const articles = [...page.querySelectorAll('article, [role="article"]')].slice(0, 100);
-  const [only, more] = articles.filter((element) => isOuter(element, articles) && element.querySelector('p'));
-  if (only && !more && lengthOf(only) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return [only];
+  const article = findArticle(page);
+  if (article && lengthOf(article) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return [article];
   return [(costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body];
+}
+
+/** The one `article`; of several, as pages have for other stories, the only one with a headline of the first level, or the one that says more than all others. */
+function findArticle(page: Document): Element | undefined {
+  const articles = [...page.querySelectorAll('article, [role="article"]')].slice(0, 100);
+  const all = articles.filter((element) => isOuter(element, articles) && element.querySelector('p'));
+  const [headed, more] = all.filter((element) => element.querySelector('h1'));
+  const words = all.reduce((sum, element) => sum + lengthOf(element), 0);
+  return headed && !more ? headed : all.find((element) => lengthOf(element) > words / 2);
 }
 
 /** What Readability may cost: in jsdom about two seconds, a hundred times as much as most pages need. */

@@ -1,6 +1,7 @@
 import type {Draft} from '../../model/draft.js';
 import {StoryError} from '../../model/problem.js';
 import {tell} from '../field-problem.js';
+import {keyOf} from '../html/head.js';
 import {collapse} from '../html/tree.js';
 import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
@@ -10,6 +11,7 @@ import {findPlayers} from './leads.js';
 import {asksForPassword, saysLittle} from './login.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
 import {readPageHead} from './head.js';
+import {readAround} from './marks.js';
 import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 import {nameUnread} from '../unread.js';
@@ -27,7 +29,8 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const context = {...given, base: findBase(page, given.base)};
   const told = await readJsonLdBlocks(takeJsonLd(page), context);
   const own = told?.head ?? {};
-  const head: Draft = {...readPageHead(page, context), ...own};
+  const metas = readPageHead(page, context);
+  const head: Draft = {...metas, ...own};
   const standfirst = findStandfirst(page, head);
   delete head.standfirst;
   const inventory = takeInventory(page.body);
@@ -44,7 +47,8 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   }
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (direction === 'rtl') head.dir = direction;
-  const title = findTitle(page, body);
+  Object.assign(head, {...readAround(body, context.base), ...head});
+  const title = findTitle(page, body, metas);
   if (title) {
     // The headline as it is printed, unless the page says in its data what it is.
     head.headline = own.headline ?? wordsOf(title);
@@ -52,7 +56,7 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   }
   nameOutside(inventory, new Set(takeInventory(body).map(({what}) => what)), head, context);
   nameScripts(scripts, new Set(takeScripts(body)), context);
-  const draft = joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, context));
+  const draft = joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, {...context, isPage: true}));
   const whole = joinFilms(joinFilms(draft, told?.films ?? [], context), await readMetaFilms(page, context), context);
   const unread = own.standfirst ? [{path: 'standfirst', texts: [plainOf(own.standfirst)]}] : [];
   if (told) nameUnread([...told.unread, ...unread], [whole, inventory.map(({what, words}) => [what, words])], context);
@@ -60,12 +64,21 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   return whole;
 }
 
-/** The first `h1` of the article, or of what stands around it; else the only one of the page. */
-function findTitle(page: Document, body: Element): Element | undefined {
+/** The first `h1` of the article, or of what stands around it; else the only one of the page, unless it is the name of the site. */
+function findTitle(page: Document, body: Element, metas: Draft): Element | undefined {
   const titles = [...page.querySelectorAll('h1')].filter((title) => wordsOf(title));
   const around = body.closest('article, main') ?? body;
   const isNear = (title: Element) => around.contains(title) || title.closest('article, main, [itemtype*="Article"]');
-  return titles.find(isNear) ?? (titles.length === 1 ? titles[0] : undefined);
+  const [only, more] = titles;
+  return titles.find(isNear) ?? (more || !only || isSiteName(only, metas) ? undefined : only);
+}
+
+/** Whether a headline leads to the front page, is what the site calls itself, or stands in the title of the page beside that of the article. */
+function isSiteName(headline: Element, {headline: said, publisher}: Draft): boolean {
+  const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
+  const [words, article, title] = [wordsOf(headline), said, headline.ownerDocument.querySelector('title')?.textContent].map(keyOf);
+  const isBeside = !article!.includes(words!) && [words, article].every((part) => title!.includes(part!));
+  return /^(?:https?:\/\/[^/]*)?\/$/.test(link?.getAttribute('href') ?? '') || words === keyOf((publisher as {name?: unknown} | undefined)?.name) || isBeside;
 }
 
 /** `base href`, as a browser resolves it; else the address of the page, from outside or from its own `canonical`. */

@@ -148,6 +148,12 @@ describe('the problems of HTML', () => {
     });
   }
 
+  it('name a frame whose address may not be used once, with its words', async () => {
+    const problems: Problem[] = [];
+    await readHtml('<h1>H</h1><p>Words</p><iframe src="../a">Old</iframe>', {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem)});
+    expect(problems.map(({code, text: said}) => [code, said])).to.deep.equal([['url-refused', 'Old ../a']]);
+  });
+
   it('name a picture whose address may not be used once, with its words', async () => {
     for (const [html, text] of [['<img src="../a.png" alt="A boat">', 'A boat ../a.png'], ['<img src="#a" alt="A boat">', 'A boat #a'], ['<img alt="A boat">', 'A boat'], ['<img src="x.png">', 'x.png']] as const) {
       const problems: Problem[] = [];

@@ -27,6 +27,7 @@ const places: readonly (readonly [string, string, readonly object[]])[] = [
   ['a row of pictures of AMP', '<amp-carousel><amp-img src="https://a.example/a.png"></amp-img><amp-img src="https://a.example/b.png"></amp-img></amp-carousel>', [{type: 'image', src: 'https://a.example/a.png'}, {type: 'image', src: 'https://a.example/b.png'}]],
   ['JW Player by its script', '<p>x</p><script src="https://cdn.jwplayer.com/players/AbCd1234-EfGh5678.js"></script>', [p('x'), {type: 'video', provider: 'jwplayer', id: 'AbCd1234', player: 'EfGh5678'}]],
   ['Brightcove', '<video-js data-account="1234567890001" data-player="AbCdEf" data-embed="default" data-video-id="6012345678001"></video-js>', [{type: 'video', provider: 'brightcove', id: '6012345678001', player: 'AbCdEf_default', partner: '1234567890001'}]],
+  ['a frame of Drupal around one', '<iframe src="/media/oembed?url=https%3A//www.youtube.com/watch%3Fv%3DdQw4w9WgXcQ&amp;max_width=0" title="A song"></iframe>', [{...youtube, title: 'A song'}]],
   ['microdata of a known player', `${film('')}<div id="player"></div></div>`, [{...youtube, title: 'A song'}]],
   ['microdata of a file, whose frame nobody knows', `${film('<meta itemprop="contentUrl" content="/a.mp4"><link itemprop="thumbnailUrl" href="/a.jpg">', 'https://player.example/1')}<p>Words</p></div>`,
     [{type: 'video', provider: 'file', sources: [{src: 'https://site.example/a.mp4', type: 'video/mp4'}], poster: {src: 'https://site.example/a.jpg'}, title: 'A song'}, p('Words')]],

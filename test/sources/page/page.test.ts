@@ -66,12 +66,31 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
   ['the direction that is said around its body', {body: `<div dir="rtl"><article><h1>The flood</h1><div itemprop="articleBody"><p>${LONG}</p></div></article></div>`}, {dir: 'rtl'}],
   ['the direction of its body', {body: `<div dir="rtl">${article}</div>`}, {dir: 'rtl'}],
   ['a base of its own', {head: '<base href="https://cdn.example/x/"><link rel="canonical" href="flood">', body: article}, {canonicalUrl: 'https://cdn.example/x/flood'}],
+  ['no line under its headline as its standfirst', {body: `<article><h1>The flood</h1><p>Posted by Lea on Monday at noon</p><p>${LONG}</p></article>`}, {standfirst: undefined}],
+  [
+    'the headline beside that of the site',
+    {head: '<title>My blog: The flood</title><meta property="og:title" content="The flood">', body: `<h1>My blog</h1><div><h3>The flood</h3><div itemprop="articleBody"><p>${LONG}</p></div></div>`},
+    {headline: 'The flood'},
+  ],
+  ['no headline that leads to the front page', {head: '<title>The flood</title>', body: `<h1><a href="/">The Flood Times</a></h1><div itemprop="articleBody"><p>${LONG}</p></div>`}, {headline: 'The flood'}],
+  ['no headline that is the name of the site', {head: '<title>The flood</title><meta property="og:site_name" content="The Times">', body: `<h1>The Times</h1><div itemprop="articleBody"><p>${LONG}</p></div>`}, {headline: 'The flood'}],
+  ['a headline that is printed elsewhere, and shared otherwise', {head: '<title>The flood | News</title><meta property="og:title" content="What nobody was told">', body: `<h1>The flood</h1><div itemprop="articleBody"><p>${LONG}</p></div>`}, {headline: 'The flood'}],
+  [
+    'authors and dates in microdata around the words, not those of comments',
+    {
+      body: `<div itemscope itemtype="https://schema.org/BlogPosting"><h1>The flood</h1><div itemprop="articleBody"><p>${LONG}</p></div><p>By <span itemprop="author" itemscope><a href="/lea" rel="author"><span itemprop="name">Lea</span></a></span>,
+        <time itemprop="datePublished" datetime="2020-03-04T08:15:00+01:00">4 March</time></p><div class="comments"><b itemprop="author">Bo</b><time itemprop="dateModified" datetime="2021-01-01">1 January</time></div></div>`,
+    },
+    {authors: [{name: 'Lea', url: 'https://news.example/lea'}], published: '2020-03-04T08:15:00+01:00', updated: undefined},
+  ],
   ['broken JSON-LD as none', {head: '<script type="application/ld+json">{ not json </script>', body: article}, {headline: 'The flood'}],
 ];
 
 const bodies: readonly (readonly [title: string, body: string, wanted: readonly unknown[]])[] = [
   ['what is marked as it', `<article><h1>H</h1><p>Not this.</p><div itemprop="articleBody"><p>${LONG}</p></div></article>`, [LONG]],
   ['the one article', `<nav><p>Home</p></nav><article><h1>H</h1><p>${LONG}</p></article><footer><p>Imprint</p></footer>`, [LONG]],
+  ['of several articles the one with the headline', `<article><h1>H</h1><p>${LONG}</p></article><article><p>${LONG} Other.</p></article><article><p>${LONG} Third.</p></article>`, [LONG]],
+  ['of several articles the one that says most', `<h1>H</h1><article><p>${LONG}</p><p>${LONG} Again.</p></article><article><p>Other.</p></article><article><p>Third.</p></article>`, [LONG, `${LONG} Again.`]],
   ['a short article, where it is most of the page', '<article><h1>H</h1><p>Few words.</p></article>', ['Few words.']],
   [
     'what Readability finds, with its pictures and frames',
