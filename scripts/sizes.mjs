@@ -24,7 +24,7 @@ const budgets = {
   'article-story-shortcodes-more.js': 3_800,
   'article-story-posts.js': 2_000,
   'article-story-cards.js': 1_750,
-  'article-story-places.js': 2_300,
+  'article-story-places.js': 2_400,
   'article-story-lines.js': 3_800,
   'article-story-pasted.js': 560,
   'article-story-repair.js': 700,

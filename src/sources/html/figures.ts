@@ -55,14 +55,15 @@ const isFigure = (one: Branch) => one.tag === 'figure' || hasWord(one, 'class', 
 const isCaption = (one: Branch) =>
   one.text === undefined && (one.tag === 'figcaption' || hasWord(one, 'class', CAPTION_CLASSES) || (!isSmall(one) && isCredit(one)));
 
-/** A figure: what it shows, with caption and credit; what has no caption of its own is followed by it as a paragraph. */
+/** A figure: what it shows, or the one picture in it, with caption and credit; what can have none is followed by it as a paragraph. */
 const readFigure: Reader = (figure) => {
   const captions = takeOut(figure, isCaption, isFigure);
   const blocks = read(figure);
   const areImages = blocks.length > 0 && blocks.every(({type}) => type === 'image');
   const isGallery = areImages && blocks.length > 1 && blocks.length <= MOST_PICTURES && hasWord(figure, 'class', 'wp-block-gallery gallery kg-gallery-card');
   const whole = isGallery ? [{type: 'gallery', images: blocks.map(({type: _, ...image}) => image)}] : blocks;
-  const target: DraftBlock | undefined = areImages || whole.length === 1 ? whole.at(-1) : undefined;
+  const [only, more] = whole.filter(({type}) => type === 'image');
+  const target: DraftBlock | undefined = areImages || whole.length === 1 ? whole.at(-1) : more ? undefined : only;
   return [...whole, ...captions.flatMap((caption) => (target && giveCaption(target, caption)) ?? read(caption))];
 };
 

@@ -4,6 +4,8 @@ const AROUND = 'article, main, [itemtype*="Article"]';
 const LEADS = 'figure, video, audio, iframe';
 /** What of these belongs to the page, or to other stories. */
 const FURNITURE = 'aside, nav, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="avatar" i], [class*="newsletter" i], [hidden]';
+/** May stand before the headline, too. */
+const FEATURED = 'figure[class*="featured" i]';
 const MOST_FRAMES = 50;
 const MOST_HEADLINES = 20;
 
@@ -26,7 +28,7 @@ function* around(body: Element): Generator<Element> {
   if (page.querySelectorAll('h1').length === 1) yield page.body;
 }
 
-/** Figures, films and sounds that stand between the headline and the words of an article; where no headline is, before what is marked as its words. */
+/** Figures, films and sounds that stand between the headline and the words of an article, and a figure that is called featured; where no headline is, before what is marked as its words. */
 export function findLeads(body: Element, players: ReadonlySet<Element>): Element[] {
   if (body.querySelector('h1')) return [];
   const headlines = [...body.ownerDocument.querySelectorAll('h1')].filter((title) => isBefore(title, body)).slice(-MOST_HEADLINES).reverse();
@@ -36,6 +38,6 @@ export function findLeads(body: Element, players: ReadonlySet<Element>): Element
   if (!place) return [];
   const headline = headlineIn(place);
   const isLead = (one: Element) =>
-    isBefore(one, body) && !one.contains(body) && (!headline || isBefore(headline, one)) && !one.closest(FURNITURE) && !one.parentElement?.closest(LEADS) && (one.localName !== 'iframe' || players.has(one));
+    isBefore(one, body) && !one.contains(body) && (!headline || isBefore(headline, one) || one.matches(FEATURED)) && !one.closest(FURNITURE) && !one.parentElement?.closest(LEADS) && (one.localName !== 'iframe' || players.has(one));
   return [...place.querySelectorAll(LEADS)].filter(isLead);
 }

@@ -56,7 +56,7 @@ export function nameScripts(scripts: readonly string[], inArticle: ReadonlySet<s
 }
 
 /** Names what stands on the page and not in the article, block by block; what the head says is no loss. */
-export function nameOutside(items: readonly Item[], kept: ReadonlySet<string>, {headline}: Draft, {report}: SourceContext): void {
+export function nameOutside(items: readonly Item[], kept: ReadonlySet<string | undefined>, {headline}: Draft, {report}: SourceContext): void {
   const outside = new Map<Element, string[]>();
   for (const {what, words, place} of items) {
     if (kept.has(what) || what === headline) continue;

@@ -31,7 +31,8 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const own = told?.head ?? {};
   const metas = readPageHead(page, context);
   const head: Draft = {...metas, ...own};
-  const standfirst = findStandfirst(page, head);
+  const shown = findStandfirst(page, head);
+  const standfirst = shown && wordsOf(shown);
   delete head.standfirst;
   const inventory = takeInventory(page.body);
   const scripts = takeScripts(page);
@@ -54,7 +55,9 @@ export async function readPage(article: Article, given: SourceContext): Promise<
     head.headline = own.headline ?? wordsOf(title);
     title.remove();
   }
-  nameOutside(inventory, new Set(takeInventory(body).map(({what}) => what)), head, context);
+  // A story of one paragraph is not left without it.
+  if (shown && [...body.querySelectorAll('p')].some((paragraph) => paragraph !== shown)) shown.remove();
+  nameOutside(inventory, new Set([standfirst, ...takeInventory(body).map(({what}) => what)]), head, context);
   nameScripts(scripts, new Set(takeScripts(body)), context);
   const draft = joinLeadImage(await readBody(body, {...head, ...(standfirst && {standfirst})}, {...context, isPage: true}));
   const whole = joinFilms(joinFilms(draft, told?.films ?? [], context), await readMetaFilms(page, context), context);
@@ -92,12 +95,11 @@ function findBase(page: Document, base: string | undefined): string | undefined 
 const wordsOf = ({textContent}: Node): string => collapse(textContent ?? '').trim();
 
 /** A description that readers of the page can see is its standfirst; one for search engines alone is none. */
-function findStandfirst(page: Document, {standfirst}: Draft): string | undefined {
+function findStandfirst(page: Document, {standfirst}: Draft): Element | undefined {
   const given = ['meta[property="og:description" i]', 'meta[name="description" i]'].map((name) => page.querySelector(name)?.getAttribute('content'));
   const wanted = new Set([standfirst, ...given].flatMap((text) => (typeof text === 'string' && text.trim() ? [collapse(text).trim()] : [])));
   if (!wanted.size) return undefined;
-  const shown = [...page.body.querySelectorAll('p, h2, h3, h4, div')].find((element) => !element.querySelector('p, div') && wanted.has(wordsOf(element)));
-  return shown && wordsOf(shown);
+  return [...page.body.querySelectorAll('p, h2, h3, h4, div')].find((element) => !element.querySelector('p, div') && wanted.has(wordsOf(element)));
 }
 
 const addressOf = (image: unknown): string => ((image as {src?: unknown} | undefined)?.src as string | undefined)?.replace(/[?#].*/, '') ?? '';

@@ -89,6 +89,9 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
 const bodies: readonly (readonly [title: string, body: string, wanted: readonly unknown[]])[] = [
   ['what is marked as it', `<article><h1>H</h1><p>Not this.</p><div itemprop="articleBody"><p>${LONG}</p></div></article>`, [LONG]],
   ['the one article', `<nav><p>Home</p></nav><article><h1>H</h1><p>${LONG}</p></article><footer><p>Imprint</p></footer>`, [LONG]],
+  ['not the standfirst again, whatever stands before it', `<article><h1>H</h1><p>World</p><p>Nobody was warned</p><p>${LONG}</p></article>`, ['World', LONG]],
+  ['the standfirst that is all of it', '<article><h1>H</h1><p>Nobody was warned</p></article>', ['Nobody was warned']],
+  ['a featured figure before the headline', `<main><figure class="post-featured-image"><img src="/i.jpg"></figure><figure><img src="/logo.png"></figure><h1>H</h1><div itemprop="articleBody"><p>${LONG}</p></div></main>`, ['image', LONG]],
   ['of several articles the one with the headline', `<article><h1>H</h1><p>${LONG}</p></article><article><p>${LONG} Other.</p></article><article><p>${LONG} Third.</p></article>`, [LONG]],
   ['of several articles the one that says most', `<h1>H</h1><article><p>${LONG}</p><p>${LONG} Again.</p></article><article><p>Other.</p></article><article><p>Third.</p></article>`, [LONG, `${LONG} Again.`]],
   ['a short article, where it is most of the page', '<article><h1>H</h1><p>Few words.</p></article>', ['Few words.']],
@@ -124,7 +127,7 @@ describe('the source of web pages', () => {
 
   for (const [title, body, wanted] of bodies) {
     it(`takes for the body ${title}`, async () => {
-      const {story} = await read({body});
+      const {story} = await read({head: '<meta name="description" content="Nobody was warned">', body});
       expect(wordsOf(story)).to.deep.equal(wanted);
     });
   }
