@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {pieces, unseen, whole} from './whole.js';
 import {readStory} from '../../../src/story.js';
-import {readOdd} from '../../fixtures/odd-readings.js';
-import {findLost, markAll} from '../../fixtures/tokens.js';
+import {holdWhole} from '../../fixtures/whole-documents.js';
 
 const OPTIONS = {lang: 'en', now: new Date('2026-01-01T00:00:00Z')};
 const text = (content: string) => ({type: 'text', content});
@@ -11,30 +10,9 @@ const of = (...content_elements: unknown[]) => ({_id: 'A', type: 'story', versio
 const own = (name: string, value: unknown) => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`) as object;
 
 describe('a whole story of Arc', () => {
-  const orders: readonly (readonly [string, object])[] = [
-    ['as it is', whole],
-    ['backwards', {...whole, content_elements: [...whole.content_elements].reverse()}],
-    ['with less of a head', {...whole, credits: {}, subheadlines: {}, promo_items: {}}],
-    ['backwards, with less of a head', {...whole, content_elements: [...whole.content_elements].reverse(), credits: {}, subheadlines: {}, promo_items: {}}],
-  ];
-  for (const [how, article] of orders) {
-    it(`says each of its words and addresses in the story, or names them: ${how}`, async () => {
-      expect(await findLost(article, unseen)).to.deep.equal([]);
-    });
-  }
-
-  it('says all that each piece of it says alone', async () => {
-    for (const {name, piece, put} of pieces) expect(await findLost(put(piece), unseen), name).to.deep.equal([]);
-  });
-
-  it('has no field that is called unseen and is not there', () => {
-    const all = markAll(whole, []).tokens.map(({place}) => place);
-    for (const [places, why] of unseen) expect(all.some((place) => places.test(place)), why).to.equal(true);
-  });
-
-  it('is read whatever value stands where another is meant: some of all, of which the long run tries each', async () => {
-    for (const piece of pieces) await readOdd(piece, 127);
-  });
+  const backwards = {content_elements: [...whole.content_elements].reverse()};
+  const less = {credits: {}, subheadlines: {}, promo_items: {}};
+  holdWhole({whole, pieces, unseen, orders: [['backwards', {...whole, ...backwards}], ['with less of a head', {...whole, ...less}], ['backwards, with less of a head', {...whole, ...backwards, ...less}]]});
 
   for (const name of ['__proto__', 'constructor', 'toString', 'valueOf']) {
     it(`takes ${name} for a name like any other`, async () => {
