@@ -1,5 +1,6 @@
 import type {Problem} from '../model/problem.js';
 import {checkStory} from '../node.js';
+import {isOwn} from '../sources/own.js';
 import {readInput} from './input.js';
 import {findJsonFault} from './json.js';
 import type {Reporter} from './report.js';
@@ -25,7 +26,10 @@ function splitStories(text: string): readonly string[] {
 function checkText(text: string): readonly Problem[] {
   const fault = findFault(text);
   if (fault) return [/^\ufeff?\s*[{[]/.test(text) ? fault : {...fault, message: 'No JSON, so no story of ours; `article-story import` reads other formats.'}];
-  const found = checkStory(JSON.parse(text));
+  const data = Object(JSON.parse(text)) as object;
+  // What has the parts of a story may have been forgotten to say so.
+  if (!isOwn(data) && !['headline', 'body'].every((name) => name in data)) return [{code: 'format-unknown', path: '', message: 'No story of ours, which says its `format`; `article-story import` reads other formats.', severity: 'error'}];
+  const found = checkStory(data);
   const message = `Larger than the ${MOST_BYTES} bytes that a page loads.`;
   return Buffer.byteLength(text) > MOST_BYTES ? [...found, {code: 'too-large', path: '', message, severity: 'error'}] : found;
 }

@@ -73,6 +73,7 @@ export async function importFile(file: string, target: Target, isAlone: boolean,
   const json = `${printStory(story, isAlone || target !== undefined)}\n`;
   if (target === undefined) await print(json);
   else await writeWhole(target, json);
+  reporter.countStory();
 }
 
 /** Writes a file whole or not at all: who stops the command halfway has what was there before. */

@@ -34,6 +34,7 @@ export class Reporter {
   readonly #counts: Record<Severity, number> = {error: 0, warning: 0, info: 0};
   #done = 0;
   #unread = 0;
+  #stories = 0;
 
   constructor(stream: NodeJS.WriteStream, total: number) {
     this.#stream = stream;
@@ -65,6 +66,11 @@ export class Reporter {
     }
   }
 
+  /** A file became a story, which was printed or written. */
+  countStory(): void {
+    this.#stories++;
+  }
+
   /** A file could not be read or written. */
   block(message: string): void {
     this.#unread++;
@@ -85,7 +91,7 @@ export class Reporter {
       ...count(warning, 'warning', 'warnings'),
       ...count(info, 'note', 'notes'),
     ];
-    this.#say(`${this.#total} files: ${counts.join(', ') || 'no problems'}`);
+    this.#say(`${[`${this.#total} files`, ...count(this.#stories, 'story', 'stories')].join(', ')}: ${counts.join(', ') || 'no problems'}`);
   }
 
   get #isLive(): boolean {

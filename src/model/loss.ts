@@ -21,7 +21,7 @@ export function tell({path, report}: CheckContext, code: ChainCode, severity: Se
 }
 
 /** Fields whose strings are no words of the story. */
-const NOT_WORDS = /^(type|t|provider|platform|kind|src|href|url|id|lang|dir|datetime)$/;
+const NOT_WORDS = /^(format|type|t|provider|platform|kind|src|href|url|id|lang|dir|datetime)$/;
 
 /** All words in bare data of unknown shape, for a problem that says what was lost. */
 function wordsIn(value: unknown): string {

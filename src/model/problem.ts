@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'part-missing'
   | 'held-back'
   | 'item-missing'
+  | 'item-first'
   // reading plain text and HTML
   | 'script-dropped'
   | 'tracker-dropped'

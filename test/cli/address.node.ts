@@ -73,7 +73,7 @@ describe('article-story import of addresses', () => {
     const {code, stdout, stderr} = await desk.run(['import', 'own.json', `${origin}/story.json`]);
     const headlines = stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as Story).headline);
     assert.deepEqual([code, headlines], [0, ['From a file', 'From afar']]);
-    assert.equal(stderr.trimEnd(), '2 files: no problems');
+    assert.equal(stderr.trimEnd(), '2 files, 2 stories: no problems');
   });
 
   it('obeys the encoding that the server names', async () => {

@@ -13,11 +13,12 @@ describe('article-story check', () => {
       'aleppo.json': aleppo,
       'bom.json': `\ufeff${JSON.stringify(story)}`,
       'wrong.json': JSON.stringify({...story, headline: ' H', body: [{type: 'quote', content: ['x'], by: {url: '/me', age: 5}}]}),
+      'wordpress.json': '{"id": 5, "title": {"rendered": "H"}, "content": {"rendered": "<p>x</p>"}}',
       'broken.json': '{\n  "format": "article-story/1",\n  "headline": "x",\n}',
       'twice.json': '{"headline": "x", "headline": "y"}',
       'latin.json': Buffer.from(JSON.stringify({...story, headline: 'Caf\xe9'}), 'latin1'),
       'large.json': JSON.stringify({...story, body: Array.from({length: 150}, () => ({type: 'paragraph', content: 'x'.repeat(15_000)}))}),
-      'deep.json': `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      'deep.json': `{"format": "article-story/1", "lang": "en", "headline": "H", "body": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       'text.txt': 'A headline',
     });
   });
@@ -43,6 +44,7 @@ describe('article-story check', () => {
   for (const [file, expected] of [
     ['broken.json', /^broken\.json:4:1 error source-unreadable Broken JSON: `}` where a name in quotation marks should come\.$/m],
     ['twice.json', /^twice\.json:1:19 error source-unreadable Broken JSON: The name "headline" stands twice in one object\.$/m],
+    ['wordpress.json', /^wordpress\.json: error format-unknown No story of ours, which says its `format`; `article-story import` reads other formats\.$/m],
     ['text.txt', /^text\.txt:1:1 error source-unreadable No JSON, so no story of ours; `article-story import` reads other formats\.$/m],
     ['latin.json', /^latin\.json:line 1 error encoding-repaired Not UTF-8/m],
     ['large.json', /^large\.json: error too-large /m],

@@ -132,7 +132,7 @@ describe('article-story import', () => {
     assert.equal(lines[1], '{"format":"article-story/1","lang":"en","headline":"H","kicker":"K","body":[]}');
     assert.match(stderr, /^own\.json:body\[0\] warning kind-unknown /m);
     assert.match(stderr, /^own\.json:published warning field-wrong .* "Tuesday"$/m);
-    assert.match(stderr, /2 files: 2 warnings\n$/);
+    assert.match(stderr, /2 files, 2 stories: 2 warnings\n$/);
   });
 
   it('writes files with --out, and nothing on standard output', async () => {
@@ -198,7 +198,7 @@ describe('article-story import', () => {
     assert.match(stdout, /"headline":"A headline"/);
     assert.match(stderr, /^missing\.txt: cannot be read: there is no such file\.$/m);
     assert.match(stderr, /^other: cannot be read: it is a directory\.$/m);
-    assert.match(stderr, /3 files: 2 files not read or written\n$/);
+    assert.match(stderr, /3 files, 1 story: 2 files not read or written\n$/);
   });
 
   it('takes no address of another kind for the name of a file', async () => {

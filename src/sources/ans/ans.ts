@@ -38,13 +38,14 @@ export async function readAns(given: Article, context: SourceContext): Promise<D
   return joinLead({...head, ...((corrections as object[]).length && {corrections}), body}, own);
 }
 
-function findDocument(data: unknown, {item, base}: SourceContext): Fields {
+function findDocument(data: unknown, context: SourceContext): Fields {
+  const {item, base} = context;
   const holder = fieldsOf(data);
   const isHolder = Array.isArray(data) || HOLDER.test(textOf(holder['type'])) || (!holder['type'] && !holder['headlines']);
   if (!isHolder) return 'raw_oembed' in holder ? {content_elements: [holder]} : holder;
   const documents = recordsOf(Array.isArray(data) ? data : holder['content_elements']).filter(({type}) => DOCUMENT.test(textOf(type)));
   if (!documents.length && item === undefined && holder['headlines']) return holder;
-  return pickItem(documents, item, (one) => namesOf(one, base));
+  return pickItem(documents, context, (one) => namesOf(one, base));
 }
 
 function namesOf(story: Fields, base: string | undefined): unknown[] {

@@ -44,7 +44,7 @@ export function openFeed(xml: string, context: SourceContext, isStory: (item: Xm
   const found = inside.filter(isItem);
   const items = root.local === 'entry' ? [root] : found.length ? found : top.filter(isItem);
   const stories = context.item === undefined ? items.filter((item) => isStory(item)) : items;
-  const item = pickItem(stories.length ? stories : items, context.item, (one) => namesOf(xml, one));
+  const item = pickItem(stories.length ? stories : items, context, (one) => namesOf(xml, one));
   const head = root === item ? [] : inside.filter((one) => !isItem(one) && one.local !== 'items' && one.end - one.start <= LONGEST_HEAD);
   const parts = {open: xml.slice(root.start, root.inner), head: head.map((one) => print(xml, one)).join(''), item: printItem(xml, item, context)};
   return {format, document: join(format, root, channel, parts, xml), xml, head, items, item};

@@ -22,7 +22,7 @@ export async function readGhost(article: Article, context: SourceContext): Promi
   const error = findGhostError(article);
   if (error) throw new StoryError(error['type'] === 'NotFoundError' ? 'item-missing' : 'status', `Ghost answered: ${textOf(error['message']).slice(0, 300)}`);
   const {posts = [], tables = {}} = findGhostPosts(article) ?? {};
-  const chosen = pickItem(posts, context.item, ({id, uuid, slug, url}) => [id, uuid, slug, url]);
+  const chosen = pickItem(posts, context, ({id, uuid, slug, url}) => [id, uuid, slug, url]);
   const post = joinTables(chosen, tables);
   refuse(post, context.now);
   const site = findSite(post, context.base);

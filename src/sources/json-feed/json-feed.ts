@@ -21,7 +21,7 @@ import {nameUnread, textsIn, type Unread} from '../unread.js';
  */
 export async function readJsonFeed(article: Article, context: SourceContext): Promise<Draft> {
   const whole = fieldsOf(article);
-  const [item, feed] = Array.isArray(whole['items']) ? [pickItem(recordsOf(whole['items']), context.item, namesOf), whole] : [whole, {}];
+  const [item, feed] = Array.isArray(whole['items']) ? [pickItem(recordsOf(whole['items']), context, namesOf), whole] : [whole, {}];
   const link = (value: unknown) => readAddress(value, 'link', context.base);
   const page = link(item['url']);
   const lang = readLang(textOf(item['language']) || textOf(feed['language']) || '-');

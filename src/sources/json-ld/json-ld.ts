@@ -51,7 +51,7 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
   if (typeof given === 'string') throw new StoryError('source-unreadable', 'Text, and no data.');
   const graph = growGraph(given, context.report);
   const {item, base} = context;
-  const article = item === undefined ? findMain(graph.articles, base) : pickItem(graph.articles, item, namesOf);
+  const article = item === undefined ? findMain(graph.articles, base) : pickItem(graph.articles, context, namesOf);
   if (!article) throw new StoryError('no-story', 'There is no article in it.');
   return readWhole(await readTold(article, graph, context), context);
 }

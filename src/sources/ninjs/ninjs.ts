@@ -28,7 +28,7 @@ const MOST_AUTHORS = 20;
  * @throws {StoryError} `held-back` if it is withheld, canceled or under an embargo, `item-missing` if it is not in the list
  */
 export async function readNinjs(article: Article, context: SourceContext): Promise<Draft> {
-  const picked = readNames(pickItem(itemsOf(article), context.item, namesOf));
+  const picked = readNames(pickItem(itemsOf(article), context, namesOf));
   refuse(picked, context);
   const item = findStory(picked);
   if (item !== picked) refuse(item, context);

@@ -19,7 +19,7 @@ import {readTerms} from './terms.js';
  * @throws {StoryError} if the answer is an error, or the post is not for publication
  */
 export async function readWordPress(article: Article, context: SourceContext): Promise<Draft> {
-  const post = Array.isArray(article) ? pickItem(recordsOf(article), context.item, namesOf) : fieldsOf(article);
+  const post = Array.isArray(article) ? pickItem(recordsOf(article), context, namesOf) : fieldsOf(article);
   refuse(post, context.now);
   const [{readBody}, known] = await Promise.all([import('../html/html.js'), readPlugins(post, context)]);
   const head = await readHead(post, known, {...context, lang: textOf(known.lang) || context.lang});

@@ -333,7 +333,7 @@ describe('a feed', () => {
     });
     expect(story?.leadImage).to.deep.include({caption: 'exc-5134cbefe4b0c6fb04df8065'});
     expect(named).to.deep.equal([]);
-    for (const item of [undefined, '5']) expect((await read(xml, {item})).problems.map(({code}) => code)).to.deep.equal(['held-back']);
+    for (const item of [undefined, '5']) expect((await read(xml, {item})).problems.at(-1)?.code).to.equal('held-back');
     const other = await read(await fixture('wxr/migrate-feature-image-captions.xml'));
     expect(other.story?.headline).to.equal('Post with Described Image');
     expect(other.named).to.deep.equal([['author-dropped', 'hermione@example.com']]);
@@ -426,7 +426,7 @@ describe('a feed', () => {
     };
     for (const [name, end] of Object.entries(ends)) {
       const {kinds, problems} = await read(await fetchShared(`corpus/${name}`));
-      expect(kinds ?? problems[0]?.code, name).to.equal(end);
+      expect(kinds ?? problems.at(-1)?.code, name).to.equal(end);
     }
   });
 });
