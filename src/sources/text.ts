@@ -3,6 +3,7 @@ import type {Draft} from '../model/draft.js';
 import type {Problem} from '../model/problem.js';
 import {loadProviders} from '../providers/find.js';
 import {isAppLine} from './app-line.js';
+import {readByline} from './byline.js';
 import {readCreditLine} from './credit-line.js';
 import {readPieces} from './paragraphs.js';
 import {loadShortcodes} from './shortcode-blocks.js';
@@ -11,7 +12,7 @@ import {readItem, type Item, type Note} from './text-item.js';
 
 /**
  * Reads plain text with WordPress shortcodes to level M of the golden reading: by fixed rules, each of which is reported where it fires, with the
- * exact text that it took. The first paragraph is the headline; of people it finds nothing but the author's bio.
+ * exact text that it took. The first paragraph is the headline; of people it finds a byline and the author's bio.
  */
 export async function readText(article: string, context: SourceContext): Promise<Draft> {
   return readParts(article, {}, context);
@@ -19,7 +20,7 @@ export async function readText(article: string, context: SourceContext): Promise
 
 /**
  * The same of plain text that is the body of an article whose head the format says in fields of its own: headline and standfirst are not looked for in it, and
- * a bio not where authors are known. Returns the head with the body.
+ * a bio is that of the one author who has none. Returns the head with the body.
  */
 export async function readTextBody(article: string, head: Draft, context: SourceContext): Promise<Draft> {
   const {headline, ...draft} = await readParts(article, {headline: '', ...head}, context);
@@ -35,7 +36,10 @@ async function readParts(article: string, head: Draft, context: SourceContext): 
   const items = readPieces(article, context.lang).flatMap((piece) => readItem(piece, context.lang, note));
   takeHeadline(items, draft, note);
   takeCredits(items, draft, note);
-  if (head.headline === undefined) takeStandfirst(items, draft);
+  if (head.headline === undefined) {
+    takeByline(items, draft, note);
+    takeStandfirst(items, draft);
+  }
   takeTail(items, draft, note);
   draft.body = items.flatMap(({block}) => block ?? []);
   problems.sort((one, other) => one.line - other.line);
@@ -75,11 +79,21 @@ function takeCredits(items: Item[], draft: Draft, note: Note): void {
 }
 
 const isParagraph = (item: Item | undefined) => item?.kind === 'words' && item.block?.type === 'paragraph';
+const LONGEST_STANDFIRST = 160;
 const ENDS_IN_FULL_STOP = /[.。．।۔።][”’"'»›)\]]?$/;
+
+/** Who wrote it stands under the headline, or under one line of a standfirst. */
+function takeByline(items: Item[], draft: Draft, note: Note): void {
+  const at = items.slice(0, 2).findIndex((item) => isParagraph(item) && readByline(item.text));
+  if (at < 0 || draft.authors || draft.byline || items[0]!.text.length > LONGEST_STANDFIRST) return;
+  const [item] = items.splice(at, 1);
+  Object.assign(draft, readByline(item!.text));
+  note('text-cleaned', item!, 'The line became the byline.');
+}
 
 function takeStandfirst(items: Item[], draft: Draft): void {
   const [first] = items;
-  if (!first || !isParagraph(first) || first.text.length > 160 || ENDS_IN_FULL_STOP.test(first.text)) return;
+  if (!first || !isParagraph(first) || first.text.length > LONGEST_STANDFIRST || ENDS_IN_FULL_STOP.test(first.text)) return;
   const next = items.slice(1).find(({kind, block}) => kind === 'words' && block);
   if (!isParagraph(next) || next!.text.length <= first.text.length) return;
   draft.standfirst = first.text;
@@ -89,7 +103,7 @@ function takeStandfirst(items: Item[], draft: Draft): void {
 const isApps = ({text}: Item) => isAppLine(text);
 const isBody = (item: Item) => item.block?.type === 'quote' || (item.block?.type === 'paragraph' && !(item.kind === 'words' && isApps(item)));
 
-/** What follows the last paragraph of the body: app lines, and the bio if a credit line, an app line or a shortcode stands before it. */
+/** What follows the last paragraph of the body: app lines, and the bio if what ends an article stands before it (docs/decisions/0009). */
 function takeTail(items: Item[], draft: Draft, note: Note): void {
   const last = items.at(-1);
   const bio = last && isParagraph(last) && !isApps(last) ? last : undefined;
@@ -101,8 +115,10 @@ function takeTail(items: Item[], draft: Draft, note: Note): void {
     delete item.block;
     note('app-line', item, 'A row of app badges was taken out of the body.');
   }
-  if (draft.authors || !bio || !tail.some(({kind, block}) => kind === 'shortcode' || !block)) return;
-  draft.authors = [{bio: bio.text}];
+  const isEnd = (item: Item) => !item.block && (isApps(item) || readCreditLine(item.text)?.isFeatured);
+  const [author = {}, more] = (Array.isArray(draft.authors) ? draft.authors : []) as readonly object[];
+  if (!bio || more || 'bio' in author || !tail.some(isEnd)) return;
+  draft.authors = [{...author, bio: bio.text}];
   delete bio.block;
   note('bio-found', bio, 'The last paragraph became the bio of the author.');
 }

@@ -135,10 +135,7 @@ function readRun(run: readonly (Branch | string)[], place: Branch): DraftBlock[]
     if (player) return [player];
     const name: NameShortcode = (code, text, severity) => tell(place, code, text, severity);
     const blocks = (words.includes('[') && page.readShortcodes?.(pieces, name)) || [{type: 'paragraph', content}];
-    for (const block of blocks) {
-      if (block.type === 'paragraph') page.places.set(block, place);
-      else page.lifted.add(block);
-    }
+    for (const block of blocks) if (block.type === 'paragraph') page.places.set(block, place);
     return blocks;
   });
 }

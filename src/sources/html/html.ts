@@ -64,7 +64,7 @@ async function readTree(article: Article, head: Draft, {window, report, policy, 
   const isOther = said.dir && said.dir !== directionOf(lang ?? 'und');
   if (isOther) draft.dir ??= said.dir;
   const page: Page = {
-    report, base, lang, dir: isOther ? said.dir : undefined, directions: new Map(), pictures: new Map(), places: new Map(), lifted: new Set(), featured: new Set(), readers: new Map(), read: readBlocks,
+    report, base, lang, dir: isOther ? said.dir : undefined, directions: new Map(), pictures: new Map(), places: new Map(), featured: new Set(), readers: new Map(), read: readBlocks,
   };
   const root = growTree(cleaned.fragment, cleaned.notes, page);
   const extensions = await loadParts(cleaned, report);

@@ -11,7 +11,7 @@ const isApps = (block: DraftBlock) => isAppLine(wordsIn(block));
 
 /** The rules of the golden reading for credit lines, and for what follows the last paragraph of the body: app lines and the author's bio. */
 export function takeTail(blocks: readonly DraftBlock[], draft: Draft, root: Branch): DraftBlock[] {
-  const {places, lifted} = root.page;
+  const {places} = root.page;
   const taken = new Set<DraftBlock>();
   const take = (block: DraftBlock, code: ProblemCode) => {
     taken.add(block);
@@ -36,7 +36,9 @@ export function takeTail(blocks: readonly DraftBlock[], draft: Draft, root: Bran
   // Where there is no body, nothing follows it.
   const tail = body ? blocks.slice(blocks.indexOf(body) + 1) : [];
   for (const block of tail) if (!taken.has(block) && isApps(block)) take(block, 'app-line');
-  if (bio && tail.some((block) => taken.has(block) || lifted.has(block)) && giveBio(bio, draft)) take(bio, 'bio-found');
+  // What ends an article: docs/decisions/0009.
+  const isEnd = (block: DraftBlock) => taken.has(block) && (isApps(block) || readCreditLine(wordsIn(block))?.isFeatured);
+  if (bio && tail.some(isEnd) && giveBio(bio, draft)) take(bio, 'bio-found');
   return blocks.filter((block) => !taken.has(block));
 }
 

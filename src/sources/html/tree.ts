@@ -21,8 +21,6 @@ export interface Page {
   readonly pictures: Map<string, boolean>;
   /** Where blocks were read from, for problems that are found later. */
   readonly places: Map<DraftBlock, Branch>;
-  /** Blocks that were shortcodes. */
-  readonly lifted: Set<DraftBlock>;
   /** Pictures whose caption calls them the featured one. */
   readonly featured: Set<DraftBlock>;
   /** The reader of an element by its name, or by a class of it, which comes first: `.pullquote`. */

@@ -336,7 +336,7 @@ describe('a feed', () => {
     for (const item of [undefined, '5']) expect((await read(xml, {item})).problems.at(-1)?.code).to.equal('held-back');
     const other = await read(await fixture('wxr/migrate-feature-image-captions.xml'));
     expect(other.story?.headline).to.equal('Post with Described Image');
-    expect(other.named).to.deep.equal([['author-dropped', 'hermione@example.com']]);
+    expect(other.named).to.deep.equal([['item-first', '/blog/post-with-title-only-image.html /blog/post-without-featured-image.html'], ['author-dropped', 'hermione@example.com']]);
   });
 
   it('passes over pictures and menus of an export', async () => {

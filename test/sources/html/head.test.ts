@@ -40,7 +40,7 @@ const cases: readonly (readonly [string, string, object])[] = [
   ['takes the credit line of the lead image', '<h1>A</h1><p>x</p><p>Featured image via Ann</p>', {headline: 'A', leadImage: {credit: 'Ann'}, body: [p('x')]}],
   ['gives a credit line to the image before it', '<h1>A</h1><img src="https://a.example/a.png"><p>Photo: Ann</p>', {headline: 'A', body: [{type: 'image', src: 'https://a.example/a.png', credit: 'Ann'}]}],
   ['finds a bio after a credit line', '<h1>A</h1><p>x</p><p>Featured image via Ann</p><p>Bo lives here.</p>', {headline: 'A', leadImage: {credit: 'Ann'}, authors: [{bio: 'Bo lives here.'}], body: [p('x')]}],
-  ['finds a bio after a shortcode', '<h1>A</h1><p>x</p><p>[brid video="1" player="2"]</p><p>Bo lives here.</p>', {headline: 'A', authors: [{bio: 'Bo lives here.'}], body: [p('x'), {type: 'video', provider: 'brid', id: '1', player: '2'}]}],
+  ['finds no bio after a shortcode', '<h1>A</h1><p>x</p><p>[brid video="1" player="2"]</p><p>Bo lives here.</p>', {headline: 'A', body: [p('x'), {type: 'video', provider: 'brid', id: '1', player: '2'}, p('Bo lives here.')]}],
   ['finds no bio after a paragraph', '<h1>A</h1><p>x</p><p>Bo lives here.</p>', {headline: 'A', body: [p('x'), p('Bo lives here.')]}],
   ['reads nothing from nothing', '', {body: []}],
 ];
