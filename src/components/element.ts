@@ -56,7 +56,7 @@ export function link(href: string | undefined, ...children: readonly Child[]): H
   return element(href ? 'a' : 'span', href && {href, rel: 'noopener'}, ...children);
 }
 
-/** A link whose words are a phrase with the name of where it leads: by default the host, of a mail address the address. */
-export function linkTo(href: string, phrase: string, name = new URL(href).hostname || new URL(href).pathname): HTMLElement {
+/** A link whose words are a phrase with the name of where it leads: by default the host, without `www.`, and of a mail address the address. */
+export function linkTo(href: string, phrase: string, name = new URL(href).hostname.replace(/^www\./, '') || new URL(href).pathname): HTMLElement {
   return link(href, fill(phrase, name));
 }

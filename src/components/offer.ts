@@ -40,7 +40,7 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   const service = serviceOf(medium);
   // The attribution of a quotation links the post, and its words are there without a frame: no choice stands for it.
   const isQuote = type === 'quote';
-  const way = !isQuote && (url ? linkTo(url, words.openAt, service) : page && linkTo(page, words.readAt));
+  const way = !isQuote && (url ? linkTo(url, words.openAt) : page && linkTo(page, words.readAt));
   const archive = archiveUrl && link(archiveUrl, words.archived);
   if (!button) return filled(element('p.contact', removed ? `${words.removed} ` : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
   const said = element('span', {role: 'status'}, fill(words.contact, service));

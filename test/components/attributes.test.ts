@@ -35,7 +35,7 @@ describe('the attributes of <video-embed>', () => {
       provider: 'brid', 'video-id': '84806', player: '5260', partner: '7', label: 'Goodbyes', start: '3', caption: 'Words', credit: 'Somebody', href: 'https://a.example/',
     });
     await waitUntil(() => find(video, 'button'));
-    expect(texts(video, 'figcaption')[0]).to.equal('GoodbyesWords Video: Somebody From Brid.TV, contacted only when you ask; it may set cookies. Open at Brid.TV');
+    expect(texts(video, 'figcaption')[0]).to.equal('GoodbyesWords Video: Somebody From Brid.TV, contacted only when you ask; it may set cookies. Open at a.example');
     buttonOf(video).click();
     await waitUntil(() => find(video, 'iframe'));
     expect(find<HTMLIFrameElement>(video, 'iframe')!.src).to.equal('https://services.brid.tv/services/iframe/video/84806/7/5260/0/1/?amp=1');

@@ -69,12 +69,12 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'audio of a service is a button, who is contacted, and a link',
     {type: 'audio', provider: 'spotify', title: 'Bell', url: 'https://s.example/1'},
-    '<figure><p>Bell</p><p><button aria-label="Show: Bell" type="button">Show</button> <span role="status">From Spotify, contacted only when you ask; it may set cookies.</span> <a href="https://s.example/1">Open at Spotify</a></p></figure>',
+    '<figure><p>Bell</p><p><button aria-label="Show: Bell" type="button">Show</button> <span role="status">From Spotify, contacted only when you ask; it may set cookies.</span> <a href="https://s.example/1">Open at s.example</a></p></figure>',
   ],
   [
     'an embed is its title, its words, a button, who is contacted, and a link',
     {type: 'embed', provider: 'datawrapper', id: 'abcde', url: 'https://d.example/1', title: 'Rain', text: ['It rains.'], caption: 'Source: us'},
-    '<figure><p>Rain</p><p>It rains.</p><p><button aria-label="Show: Rain" type="button">Show</button> <span role="status">From Datawrapper, contacted only when you ask; it may set cookies.</span> <a href="https://d.example/1">Open at Datawrapper</a></p><figcaption>Source: us</figcaption></figure>',
+    '<figure><p>Rain</p><p>It rains.</p><p><button aria-label="Show: Rain" type="button">Show</button> <span role="status">From Datawrapper, contacted only when you ask; it may set cookies.</span> <a href="https://d.example/1">Open at d.example</a></p><figcaption>Source: us</figcaption></figure>',
   ],
   [
     'an embed of a service that nobody knows is named by its host',

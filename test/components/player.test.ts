@@ -156,7 +156,7 @@ describe('what a reader asks for', () => {
       timers.pass(10_000);
       expect(count(story, 'iframe')).to.equal(0);
       expect(texts(story, '.frame a')).to.eql(['A song']);
-      expect(texts(story, '.contact')).to.eql(['Cannot be shown here. Open at YouTube']);
+      expect(texts(story, '.contact')).to.eql(['Cannot be shown here. Open at youtube.com']);
     });
 
     it('a player with a poster: the poster, as a link', async () => {

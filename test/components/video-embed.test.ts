@@ -109,6 +109,13 @@ describe('<video-embed>', () => {
       expect(texts(video, '.contact a')).to.eql(['Read at publisher.example']);
     });
 
+    for (const [url, host] of [['https://www.youtube.com/watch?v=aaaaaaaaaaa', 'youtube.com'], ['https://youtube.com.evil.example/', 'youtube.com.evil.example'], ['https://youtwww.ube.example/', 'youtwww.ube.example']] as const) {
+      it(`names the host that its link leads to, whatever service it is of: ${host}`, async () => {
+        const story = await drawStory(storyOf({body: [{...song, url}]}));
+        expect(texts(find<VideoEmbed>(story, 'video-embed')!, '.contact a')).to.eql([`Open at ${host}`]);
+      });
+    }
+
     it('asks once although the words of another language come meanwhile, and asked twice', async () => {
       const made = await place('video-embed', {consent: 'granted', lang: 'nl'});
       let asked = 0;
