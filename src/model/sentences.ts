@@ -12,7 +12,7 @@ const sentences = {
   'too-deep': 'Nested too deeply',
   cut: 'Too long; the rest is left out',
   'format-unknown': 'Of no known format',
-  'lang-unknown': 'No language is named',
+  'lang-unknown': 'No language is named: `lang` or `--lang` says it',
   'no-story': 'The headline is missing',
   'source-unreadable': 'Not readable',
   'part-missing': 'What reads other formats is missing',

@@ -58,7 +58,7 @@ const start = (): Cleaner['written'] => ({notes: new WeakMap(), counts: Object.c
 function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Cleaner {
   const purify = createDomPurify(window as unknown as WindowLike);
   // On a DOM that it does not support DOMPurify hands the text back as it was (linkedom).
-  if (purify.isSupported !== true) refuse('DOMPurify does not support this DOM.');
+  if (purify.isSupported !== true) refuse('DOMPurify does not support this DOM');
   const cleaner: Cleaner = {purify, policy: handed ?? createPolicy(window), written: start()};
   purify.addHook('uponSanitizeElement', (node) => {
     if (node.nodeType === 1) readElement(node as Element, cleaner.written);
@@ -67,7 +67,7 @@ function createCleaner(window: HtmlWindow, handed: HtmlPolicy | undefined): Clea
   // policy nothing is parsed.
   try {
     const {fragment} = clean(cleaner, TEST, handed, () => undefined);
-    if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole.');
+    if (!fragment.textContent?.startsWith('kepttoo')) refuse('a test did not come back whole');
   } catch (error) {
     throw error instanceof Error ? error : refuse(String(error));
   }
@@ -85,7 +85,7 @@ function createPolicy(window: HtmlWindow): HtmlPolicy | undefined {
   } catch {
     refusing.add(window);
   }
-  return refuse('the page allows no policy of Trusted Types named article-story.');
+  return refuse('the page allows no policy of Trusted Types named article-story');
 }
 
 function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, report: Report): CleanHtml {
@@ -101,10 +101,10 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
       RETURN_DOM_FRAGMENT: true,
       // `null` keeps DOMPurify from making a policy of its own, which a strict page would answer with a violation.
       TRUSTED_TYPES_POLICY: (handed ?? cleaner.policy ?? null) as Config['TRUSTED_TYPES_POLICY'],
-    }) ?? refuse('it cannot be parsed.');
+    }) ?? refuse('it cannot be parsed');
   // The last look: whatever the DOM at hand did, nothing outside the list gets on.
   for (const {localName, attributes} of fragment.querySelectorAll('*')) {
-    if (!allowed.has(localName) || attributes.length) refuse('a test did not come back clean.');
+    if (!allowed.has(localName) || attributes.length) refuse('a test did not come back clean');
   }
   for (const {element} of purify.removed as {element?: Element}[]) {
     const text = element?.nodeType === 1 && element.textContent?.trim();

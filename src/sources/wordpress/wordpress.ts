@@ -72,7 +72,7 @@ async function readHead(post: Fields, known: Draft, context: SourceContext): Pro
   };
   // What stands in the answer by its number alone.
   const numbers = ['author', 'featured_media', 'categories', 'tags'].filter((name) => post[name] && !post['_embedded']);
-  if (numbers.length) nameLeftOut(context, 'field-dropped', '_embedded', numbers.join(', '), 'warning', 'Only numbers: `_embed` gives more.');
+  if (numbers.length) nameLeftOut(context, 'field-dropped', '_embedded', numbers.join(', '), 'warning', 'Only numbers: ask with `?_embed`.');
   return head;
 }
 
