@@ -1,6 +1,6 @@
 import {readInline} from './inline.js';
 import {attributeOf, read, type Branch, type Reader} from './tree.js';
-import {inlineOf, joinLines, sortLines, stated, tidy, type DraftBlock} from '../pieces.js';
+import {inlineOf, joinLines, linesOf, stated, tidy, type DraftBlock} from '../pieces.js';
 
 interface Item {
   readonly content: unknown;
@@ -8,6 +8,10 @@ interface Item {
 }
 
 const DEEPEST = 3;
+
+const isList = ({type}: DraftBlock) => type === 'list';
+/** Whether a block can be words of an item: code of several lines is a block of its own. */
+const isInItem = (block: DraftBlock) => !/\n/.test(block['text'] as string) && linesOf(block);
 
 /** What deeper lists say is put into the third level, in order. */
 function flatten(items: readonly Item[], level: number): Item[] {
@@ -17,7 +21,7 @@ function flatten(items: readonly Item[], level: number): Item[] {
   });
 }
 
-/** A list, at most three deep. After what is no text in it, pictures and the like, it goes on with the next number. */
+/** A list, at most three deep. What is no text in it, pictures and the like, stands between its items, with what follows that in its item; then it goes on with the next number. */
 export const readList: Reader = (branch) => {
   const {tag} = branch;
   const ordered = tag === 'ol';
@@ -40,14 +44,19 @@ export const readList: Reader = (branch) => {
     for (const item of inner) (last ? (last.items ??= []) : items).push(item);
   };
   const takeItem = (branch: Branch) => {
-    const all = read(branch);
-    const isList = ({type}: DraftBlock) => type === 'list';
-    const {lines, rest} = sortLines(all.filter((block) => !isList(block)));
-    const inner = all.filter(isList).flatMap((block) => block['items'] as Item[]);
+    const words: DraftBlock[] = [];
+    const after: DraftBlock[] = [];
+    for (const block of read(branch)) {
+      if (!after[0] && isInItem(block)) words.push(block);
+      else if (words[0]) after.push(block);
+      else put(block);
+    }
+    const lines = words.flatMap((block) => (isList(block) ? [] : linesOf(block)!));
+    const inner = words.filter(isList).flatMap((block) => block['items'] as Item[]);
     const own = lines.length ? [stated({content: joinLines(lines), items: inner})] : inner;
     if (lines.length && branch.tag !== 'dd') items.push(...own);
     else putUnder(own);
-    rest.forEach(put);
+    after.forEach(put);
   };
   const take = ({children}: Branch) => {
     for (const child of children) {
