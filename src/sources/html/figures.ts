@@ -33,7 +33,7 @@ interface Caption {
 function readCaption(branch: Branch): Caption {
   const marks = isCredit(branch) ? [] : takeOut(branch, isCredit);
   // Small print alone is the caption.
-  if (marks.length && marks.every(isSmall) && !wordsOf(branch)) branch.children = marks.splice(0);
+  if (marks.length && marks.every(isSmall) && !wordsOf(branch)) branch.children.push(...marks.splice(0));
   const {lines, rest} = sortLines(read(branch));
   const pieces = [joinLines(lines)].flat();
   const words = plainOf(pieces);

@@ -9,10 +9,6 @@ interface Item {
 
 const DEEPEST = 3;
 
-const isList = ({type}: DraftBlock) => type === 'list';
-/** Whether a block can be words of an item: code of several lines is a block of its own. */
-const isInItem = (block: DraftBlock) => !/\n/.test(block['text'] as string) && linesOf(block);
-
 /** What deeper lists say is put into the third level, in order. */
 function flatten(items: readonly Item[], level: number): Item[] {
   return items.flatMap(({content, items: inner = []}) => {
@@ -44,15 +40,17 @@ export const readList: Reader = (branch) => {
     for (const item of inner) (last ? (last.items ??= []) : items).push(item);
   };
   const takeItem = (branch: Branch) => {
-    const words: DraftBlock[] = [];
+    let lines: unknown[] = [];
+    let inner: Item[] = [];
     const after: DraftBlock[] = [];
     for (const block of read(branch)) {
-      if (!after[0] && isInItem(block)) words.push(block);
-      else if (words[0]) after.push(block);
-      else put(block);
+      // Code of several lines is a block of its own.
+      const own = !/\n/.test(block['text'] as string) && linesOf(block);
+      if (after[0] || (inner[0] && block.type !== 'list') || (!own && lines[0])) after.push(block);
+      else if (!own) put(block);
+      else if (block.type === 'list') inner = inner.concat(block['items'] as Item[]);
+      else lines = lines.concat(own);
     }
-    const lines = words.flatMap((block) => (isList(block) ? [] : linesOf(block)!));
-    const inner = words.filter(isList).flatMap((block) => block['items'] as Item[]);
     const own = lines.length ? [stated({content: joinLines(lines), items: inner})] : inner;
     if (lines.length && branch.tag !== 'dd') items.push(...own);
     else putUnder(own);

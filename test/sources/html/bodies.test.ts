@@ -5,6 +5,9 @@ const image = (name: string, more: object = {}) => ({type: 'image', src: `https:
 const list = (...items: readonly unknown[]) => ({type: 'list', items: items.map((content) => ({content}))});
 const ordered = (start: number, ...items: readonly unknown[]) => ({...list(...items), ordered: true, ...(start > 1 && {start})});
 const quote = (words: unknown, by?: object | string) => ({type: 'quote', content: [words].flat(), ...(by && {by: typeof by === 'string' ? {name: by} : by})});
+const gallery = (caption: string | undefined, ...images: readonly {type: string}[]) => ({type: 'gallery', images: images.map(({type: _, ...one}) => one), ...(caption && {caption})});
+const em = (...c: unknown[]) => ({t: 'em', c});
+const br = {t: 'br'};
 const video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'};
 
 /** Bodies as editors and their plugins print them, and the blocks that they become; at the end of some, what is named of that. */
@@ -19,30 +22,61 @@ const lists: readonly Row[] = [
   [
     'steps with code of several lines in one',
     '<ol><li>Run:<pre><code>cd a\n  ls</code></pre>and wait.</li><li>Run <code>b</code>:<pre>c</pre></li></ol>',
-    [ordered(1, 'Run:'), {type: 'code', text: 'cd a\n  ls'}, p('and wait.'), ordered(2, ['Run ', {t: 'code', c: ['b']}, ':', {t: 'br'}, 'c'])],
+    [ordered(1, 'Run:'), {type: 'code', text: 'cd a\n  ls'}, p('and wait.'), ordered(2, ['Run ', {t: 'code', c: ['b']}, ':', br, 'c'])],
   ],
   [
     'a list of pictures with words after each',
     '<ol><li><h3>One</h3><figure><img src="/1.jpg"><figcaption>First</figcaption></figure><p>Text.</p></li><li><img src="/2.jpg"><h3>Two</h3><p>More.</p></li></ol>',
-    [ordered(1, 'One'), image('1', {caption: 'First'}), p('Text.'), image('2'), ordered(2, ['Two', {t: 'br'}, 'More.'])],
+    [ordered(1, 'One'), image('1', {caption: 'First'}), p('Text.'), image('2'), ordered(2, ['Two', br, 'More.'])],
   ],
-  ['lines of code in a cell', '<table><tr><th>a<th>b<tr><td><pre>x\ny</pre><td>c</table>', [{type: 'table', head: [['a', 'b']], rows: [[['x', {t: 'br'}, 'y'], 'c']]}]],
+  ['lines of code in a cell', '<table><tr><th>a<th>b<tr><td><pre>x\ny</pre><td>c</table>', [{type: 'table', head: [['a', 'b']], rows: [[['x', br, 'y'], 'c']]}]],
 ];
 
 const figures: readonly Row[] = [
-  ['pictures under one caption', '<figure><img src="/1.jpg"><img src="/2.jpg"><figcaption>Left and right</figcaption></figure>', [{type: 'gallery', images: [{src: image('1').src}, {src: image('2').src}], caption: 'Left and right'}]],
+  ['pictures under one caption', '<figure><img src="/1.jpg"><img src="/2.jpg"><figcaption>Left and right</figcaption></figure>', [gallery('Left and right', image('1'), image('2'))]],
   [
     'figures in a figure, each with its caption',
     '<figure><figure><img src="/1.jpg"><figcaption>One (Photo: Ann Lee)</figcaption></figure><figure><img src="/2.jpg"><figcaption>Two</figcaption></figure><figcaption>Both</figcaption></figure>',
-    [{type: 'gallery', images: [{src: image('1').src, caption: 'One', credit: 'Ann Lee'}, {src: image('2').src, caption: 'Two'}], caption: 'Both'}],
+    [gallery('Both', image('1', {caption: 'One', credit: 'Ann Lee'}), image('2', {caption: 'Two'}))],
   ],
-  ['a slider of before and after', '<figure><div class="twentytwenty-container"><img src="/1.jpg" alt="Before"><img src="/2.jpg" alt="After"></div><p class="photo-credit">Photos: Ann Lee</p></figure>', [{type: 'gallery', images: [{src: image('1').src, alt: 'Before'}, {src: image('2').src, alt: 'After'}], caption: 'Photos: Ann Lee'}]],
+  ['a slider of before and after', '<figure><div class="twentytwenty-container"><img src="/1.jpg" alt="Before"><img src="/2.jpg" alt="After"></div><p class="photo-credit">Photos: Ann Lee</p></figure>', [gallery('Photos: Ann Lee', image('1', {alt: 'Before'}), image('2', {alt: 'After'}))]],
+  ['pictures in a figure, each with its caption', '<figure><img src="/1.jpg"><figcaption>One</figcaption><img src="/2.jpg"><figcaption>Two</figcaption></figure>', [image('1', {caption: 'One'}), image('2', {caption: 'Two'})]],
+  ['a caption beside its picture, told by its class', '<p><img src="/1.jpg"></p><p class="caption">The bridge <span class="credit">Ann Lee</span></p><p>Text.</p><p class="wp-caption-text">No picture.</p>', [image('1', {caption: 'The bridge', credit: 'Ann Lee'}), p('Text.'), p('No picture.')]],
+  ['a caption and a credit beside a film', '<video src="/v.mp4"></video><p class="video-caption">The film</p><p class="video-credit">Video: Ann Lee</p>', [{type: 'video', provider: 'file', sources: [{src: 'https://site.example/v.mp4', type: 'video/mp4'}], caption: 'The film', credit: 'Video: Ann Lee'}]],
+  ['a credit beside a figure', '<figure><img src="/1.jpg"><figcaption>The bridge</figcaption></figure><div class="photo-credit">Photo: Ann Lee</div>', [image('1', {caption: 'The bridge', credit: 'Ann Lee'})]],
+  ['a picture of a page builder with its caption', '<div class="fl-photo"><div class="fl-photo-content"><img class="fl-photo-img" src="/1.jpg"></div><div class="fl-photo-caption fl-photo-caption-below">The bridge</div></div>', [image('1', {caption: 'The bridge'})]],
+  ['a grid under one caption', '<div class="image-grid"><img src="/1.jpg"><img src="/2.jpg"><p class="caption">The grid</p></div>', [gallery('The grid', image('1'), image('2'))]],
+  [
+    'a tiled gallery',
+    '<div class="tiled-gallery type-rectangular"><div class="gallery-row"><div class="gallery-group"><div class="tiled-gallery-item"><a href="/1/"><img src="/1.jpg"></a><div class="tiled-gallery-caption">First</div></div></div><div class="gallery-group"><div class="tiled-gallery-item"><img src="/2.jpg"></div></div></div></div>',
+    [gallery(undefined, image('1', {url: 'https://site.example/1/', caption: 'First'}), image('2'))],
+  ],
+  [
+    'a slideshow',
+    '<div class="wp-block-jetpack-slideshow"><div class="swiper-container"><ul class="swiper-wrapper"><li class="wp-block-jetpack-slideshow_slide swiper-slide"><figure><img src="/1.jpg"><figcaption class="wp-block-jetpack-slideshow_caption gallery-caption">One</figcaption></figure></li><li class="swiper-slide"><figure><img src="/2.jpg"></figure></li></ul><a class="swiper-button-prev" role="button"></a></div></div>',
+    [gallery(undefined, image('1', {caption: 'One'}), image('2'))],
+  ],
+  ['a slider of cards with words as what it is', '<div class="swiper"><div class="swiper-slide"><img src="/1.jpg"><p>Text.</p></div><div class="swiper-slide"><img src="/2.jpg"></div></div>', [image('1'), p('Text.'), image('2')]],
 ];
 
 const quotations: readonly Row[] = [
   ['who is quoted in the caption of the figure', '<figure><blockquote data-animation-role="quote"><span>“</span>It came at night.<span>”</span></blockquote><figcaption class="source">&mdash; <a href="/ann">Ann Lee</a>, mayor</figcaption></figure>', [quote('It came at night.', {name: 'Ann Lee', role: 'mayor', url: 'https://site.example/ann'})]],
   ['who is quoted after the two dashes of Chinese', '<blockquote><p>水来了。</p><p>——李安，市长</p></blockquote>', [quote('水来了。', {name: '李安', role: '市长'})]],
   ['who is quoted after the two bars of Japanese', '<blockquote><p>夜だった。</p><footer>――李安（市長）</footer></blockquote>', [quote('夜だった。', '李安（市長）')]],
+  ['who is quoted, by a class', '<blockquote><p>It came.</p><p class="quote-author">Ann Lee, mayor</p></blockquote><blockquote><p>At night.</p><div class="author">Bo</div></blockquote><blockquote><p>So.</p><span class="attribution">Cy</span></blockquote>', [quote('It came.', {name: 'Ann Lee', role: 'mayor'}), quote('At night.', 'Bo'), quote('So.', 'Cy')]],
+  ['who is quoted in the last line', '<blockquote>It came<br>at night.<br>— <em>Ann Lee</em></blockquote><blockquote><p>So.<br />&#8211; Bo</p></blockquote>', [quote([['It came', br, 'at night.']], 'Ann Lee'), quote('So.', 'Bo')]],
+  ['what several say, line by line', '<blockquote>— It came.<br>— At night?</blockquote>', [quote([['— It came.', br, '— At night?']])]],
+  ['who is quoted after the quotation', '<blockquote><p>It came.</p></blockquote>\n<p>&#8212; Ann Lee, mayor</p><blockquote><p>So.</p></blockquote><cite>Bo</cite><p>Text.</p>', [quote('It came.', {name: 'Ann Lee', role: 'mayor'}), quote('So.', 'Bo'), p('Text.')]],
+  ['what is said after a quotation', '<blockquote><p>It came.</p></blockquote><p>— Who says so?</p><blockquote><p>Me.</p></blockquote><p>— And you</p><p>— Me too</p>', [quote('It came.'), p('— Who says so?'), quote('Me.'), p('— And you'), p('— Me too')]],
+  ['the author of an article that ends in a quotation', '<p>Text.</p><blockquote><p>It came.</p></blockquote><p class="post-author">Bo Reed</p>', [p('Text.'), quote('It came.'), p('Bo Reed')]],
+  ['a pull quote with its author beside', '<aside class="pull-quote"><blockquote><p>It came.</p></blockquote><p class="pull-quote__author">Ann Lee</p></aside>', [{...quote('It came.', 'Ann Lee'), pull: true}]],
+  [
+    'a quotation of a page builder without its button',
+    '<blockquote class="elementor-blockquote"><p class="elementor-blockquote__content">It came.</p><div class="e-q-footer"><cite class="elementor-blockquote__author">Ann Lee</cite><a href="https://twitter.com/intent/tweet?text=It+came.&amp;url=x" class="elementor-blockquote__tweet-button"><span>Tweet</span></a></div></blockquote>',
+    [quote('It came.', 'Ann Lee')],
+    ['Tweet'],
+  ],
+  ['the words of a sentence that is a button', '<div class="bctt-click-to-tweet"><span><a href="https://twitter.com/intent/tweet?text=x">The water came at night, says Ann.</a></span><a href="https://twitter.com/intent/tweet?text=x">Click To Tweet</a></div>', [p('The water came at night, says Ann.')], ['https://twitter.com/intent/tweet?text=x', 'Click To Tweet']],
   ['who is quoted with an Arabic comma', '<p>Then:</p><blockquote dir="rtl" lang="ar"><p>الماء</p><cite>آن لي، العمدة</cite></blockquote>', [p('Then:'), {...quote('الماء', {name: 'آن لي', role: 'العمدة'}), lang: 'ar'}]],
 ];
 
