@@ -40,7 +40,7 @@ const readFrame: Reader = (branch) => {
   if (text?.trim()) tell(branch, 'text-cleaned', text);
   const match = findProvider(address);
   // Where a player loads late, its frame stands in a `noscript` too.
-  if (isTwin(branch, match ? `${match.provider} ${match.id ?? address}` : address)) return tell(branch, 'text-cleaned', address);
+  if (isTwin(branch, match ? `${match.provider} ${match.id ?? address}` : address)) return tell(branch, 'text-cleaned', `${address} ${attributeOf(branch, 'title') ?? ''}`);
   if (match) return [liftMatch(match, branch, address)];
   warn(branch, 'embed-as-link', address);
   return [stated({type: 'embed', provider: 'other', url: address, title: attributeOf(branch, 'title')})];

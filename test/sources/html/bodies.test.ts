@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {p, read} from './read-body.js';
+import {a, p, read} from './read-body.js';
 
 const image = (name: string, more: object = {}) => ({type: 'image', src: `https://site.example/${name}.jpg`, ...more});
 const list = (...items: readonly unknown[]) => ({type: 'list', items: items.map((content) => ({content}))});
@@ -87,6 +87,21 @@ const players: readonly Row[] = [
     [{...video, caption: 'The film'}],
     ['https://www.youtube.com/embed/dQw4w9WgXcQ?feature=oembed'],
   ],
+  ['a film of CKEditor', '<figure class="media"><oembed url="https://www.youtube.com/watch?v=dQw4w9WgXcQ"></oembed></figure>', [video]],
+  ['a film of Elementor, which its settings tell', '<div class="elementor-widget elementor-widget-video" data-settings="{&quot;youtube_url&quot;:&quot;https:\\/\\/www.youtube.com\\/watch?v=dQw4w9WgXcQ&quot;,&quot;video_type&quot;:&quot;youtube&quot;}"><div class="elementor-wrapper"><div class="elementor-video"></div></div></div>', [video]],
+  [
+    'a post of a newsletter, which an attribute tells',
+    '<div class="twitter-embed" data-attrs="{&quot;url&quot;:&quot;https://twitter.com/ann/status/20&quot;,&quot;full_text&quot;:&quot;Hello there&quot;,&quot;username&quot;:&quot;ann&quot;,&quot;name&quot;:&quot;Ann Lee&quot;,&quot;date&quot;:&quot;2024-06-01T10:00:00.000Z&quot;,&quot;photos&quot;:[]}"></div>',
+    [{...quote('Hello there', {name: 'Ann Lee', handle: '@ann'}), platform: 'x', url: 'https://x.com/ann/status/20', published: '2024-06-01'}],
+  ],
+  ['pictures that an attribute tells', '<div class="image-gallery-embed" data-attrs="{&quot;gallery&quot;:{&quot;images&quot;:[{&quot;src&quot;:&quot;https://site.example/1.jpg&quot;},{&quot;src&quot;:&quot;https://site.example/2.jpg&quot;}],&quot;caption&quot;:&quot;Both&quot;}}"></div>', [gallery('Both', image('1'), image('2'))]],
+  [
+    'a link to another story that an attribute tells',
+    '<div class="digest-post-embed" data-attrs="{&quot;nodeId&quot;:&quot;1&quot;,&quot;caption&quot;:&quot;How it came.&quot;,&quot;title&quot;:&quot;The flood&quot;,&quot;cover_image&quot;:&quot;https://site.example/1.jpg&quot;,&quot;canonical_url&quot;:&quot;https://a.example/p/flood&quot;}"></div>',
+    [p([a('https://a.example/p/flood', 'The flood')])],
+    ['How it came. https://site.example/1.jpg'],
+  ],
+  ['no place that it does not know, by its address', '<p>Text.</p><div class="widget" data-url="https://a.example/w"></div>', [p('Text.')], ['https://a.example/w']],
   ['one film shown twice', '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><p>Again.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', [video, p('Again.'), video]],
 ];
 
