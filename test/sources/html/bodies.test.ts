@@ -5,7 +5,9 @@ const image = (name: string, more: object = {}) => ({type: 'image', src: `https:
 const list = (...items: readonly unknown[]) => ({type: 'list', items: items.map((content) => ({content}))});
 const ordered = (start: number, ...items: readonly unknown[]) => ({...list(...items), ordered: true, ...(start > 1 && {start})});
 const quote = (words: unknown, by?: object | string) => ({type: 'quote', content: [words].flat(), ...(by && {by: typeof by === 'string' ? {name: by} : by})});
+const heading = (level: number, content: unknown) => ({type: 'heading', level, content});
 const gallery = (caption: string | undefined, ...images: readonly {type: string}[]) => ({type: 'gallery', images: images.map(({type: _, ...one}) => one), ...(caption && {caption})});
+const strong = (...c: unknown[]) => ({t: 'strong', c});
 const em = (...c: unknown[]) => ({t: 'em', c});
 const br = {t: 'br'};
 const video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'};
@@ -105,8 +107,30 @@ const players: readonly Row[] = [
   ['one film shown twice', '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe><p>Again.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>', [video, p('Again.'), video]],
 ];
 
+const pasted: readonly Row[] = [
+  [
+    'a document of Google, with the marks of its styles',
+    '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Plain </span><span style="font-weight:700">bold</span><span> and </span><span style="font-weight:700;font-style:italic">both</span></p><ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>One</span></p></li><ul><li aria-level="2"><p><span>Deep</span></p></li></ul></ul></b>',
+    [p(['Plain ', strong('bold'), ' and ', strong(em('both'))]), {type: 'list', items: [{content: 'One', items: [{content: 'Deep'}]}]}],
+  ],
+  ['a heading of a document as one', '<h2><span style="font-weight:700">Part</span></h2><p>Text <span style="text-decoration:line-through">x</span><span style="vertical-align:super">2</span>.</p>', [heading(2, 'Part'), p(['Text ', {t: 'del', c: ['x']}, {t: 'sup', c: ['2']}, '.'])]],
+  [
+    'the levels of a list of Word, and its quotation',
+    '<p class="MsoListParagraphCxSpFirst" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>First</p><p class="MsoListParagraphCxSpMiddle" style="mso-list:l0 level2 lfo1"><span>1.<span>&nbsp; </span></span>Under it</p><p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><span>·<span>&nbsp; </span></span>Second</p><p class="MsoQuote">It came.</p>',
+    [{type: 'list', items: [{content: 'First', items: [{content: 'Under it'}]}, {content: 'Second'}]}, quote('It came.')],
+  ],
+  ['the kinds and levels of lists of Quill', '<ol><li data-list="bullet"><span class="ql-ui"></span>One</li><li data-list="ordered" class="ql-indent-1">Deep</li><li data-list="bullet">Two</li><li data-list="ordered">First</li></ol>', [{type: 'list', items: [{content: 'One', items: [{content: 'Deep'}]}, {content: 'Two'}]}, ordered(1, 'First')]],
+  ['code of Quill', '<div class="ql-code-block-container"><div class="ql-code-block">let a;</div><div class="ql-code-block">  let b;</div></div>', [{type: 'code', text: 'let a;\n  let b;'}]],
+  [
+    'the words around marks of notes, of whatever kind',
+    '<p>One<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a> two<a href="#fn:1" class="footnote">2</a> three<a class="footnote-ref" href="#fn3"><sup>3</sup></a> four<sup><a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>4</sup></a></sup>. See chapter <a href="#ch2">2</a>.</p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>The note.</p></div></div>',
+    [p('One two three four. See chapter 2.'), p('The note.')],
+    ['1', '2', '3', '4', '1'],
+  ],
+];
+
 describe('a body', () => {
-  for (const [what, html, expected, named] of [...lists, ...figures, ...quotations, ...players]) {
+  for (const [what, html, expected, named] of [...lists, ...figures, ...quotations, ...players, ...pasted]) {
     it(`keeps ${what}`, async () => {
       const {body, texts} = await read(html, {headline: 'Head', standfirst: 'Stand'});
       expect(body).to.deep.equal(expected);
