@@ -7,6 +7,7 @@ const ordered = (start: number, ...items: readonly unknown[]) => ({...list(...it
 const quote = (words: unknown, by?: object | string) => ({type: 'quote', content: [words].flat(), ...(by && {by: typeof by === 'string' ? {name: by} : by})});
 const heading = (level: number, content: unknown) => ({type: 'heading', level, content});
 const gallery = (caption: string | undefined, ...images: readonly {type: string}[]) => ({type: 'gallery', images: images.map(({type: _, ...one}) => one), ...(caption && {caption})});
+const box = (title: string, ...body: readonly object[]) => ({type: 'box', title, body});
 const strong = (...c: unknown[]) => ({t: 'strong', c});
 const em = (...c: unknown[]) => ({t: 'em', c});
 const br = {t: 'br'};
@@ -129,8 +130,48 @@ const pasted: readonly Row[] = [
   ],
 ];
 
+const folded: readonly Row[] = [
+  [
+    'an accordion of WordPress 6.9',
+    '<div class="wp-block-accordion"><div class="wp-block-accordion-item"><h3 class="wp-block-accordion-heading"><button type="button" class="wp-block-accordion-heading__toggle"><span class="wp-block-accordion-heading__toggle-title">Why did it flood?</span><span aria-hidden="true">+</span></button></h3><div role="region" class="wp-block-accordion-panel" hidden><p>It rained.</p></div></div></div>',
+    [heading(2, 'Why did it flood?'), p('It rained.')],
+    ['+'],
+  ],
+  ['an accordion of buttons', '<div class="accordion"><button class="accordion-button collapsed">Why?</button><div class="accordion-collapse" style="display: none"><p>So.</p></div></div>', [p([strong('Why?')]), p('So.')]],
+  ['a toggle of a page builder', '<div class="elementor-toggle-item"><div class="elementor-tab-title" role="button"><a class="elementor-toggle-title">What?</a></div><div class="elementor-tab-content" role="region" style="display:none"><p>This.</p></div></div>', [p('What?'), p('This.')]],
+  ['panels behind tabs', '<ul role="tablist"><li role="tab"><a href="#t1">One</a></li><li role="tab"><a href="#t2">Two</a></li></ul><div id="t1" role="tabpanel"><p>First.</p></div><div id="t2" role="tabpanel" hidden><p>Second.</p></div>', [list('One', 'Two'), p('First.'), p('Second.')]],
+  ['what is unfolded in what is unfolded, in its place', '<details class="wp-block-details"><summary>What is known</summary><p>One.</p><details><summary>More</summary><p>Deep.</p></details><p>Two.</p></details>', [box('What is known', p('One.'), p([strong('More')]), p('Deep.'), p('Two.'))]],
+  ['a box of facts', '<p>Text.</p><aside><h3>The flood</h3><ul><li>Three dead</li></ul><p>Source: the state</p></aside><div class="wp-block-group info-box"><h4>Help</h4><p>Call 112.</p></div>', [p('Text.'), box('The flood', list('Three dead'), p('Source: the state')), box('Help', p('Call 112.'))]],
+  ['an aside of links as it is', '<p>Text.</p><aside><h3>Elsewhere</h3><ul><li><a href="/b">The flood of 2019</a></li></ul></aside>', [p('Text.'), heading(2, 'Elsewhere'), list([a('https://site.example/b', 'The flood of 2019')])]],
+];
+
+const whole: readonly Row[] = [
+  ['questions and answers of Yoast', '<div class="schema-faq wp-block-yoast-faq-block"><div class="schema-faq-section"><strong class="schema-faq-question">Who died?</strong> <p class="schema-faq-answer">Nobody.<br/>Thanks.</p> </div></div>', [p([strong('Who died?')]), p(['Nobody.', br, 'Thanks.'])]],
+  [
+    'the steps of Yoast, with a picture in one',
+    '<div class="schema-how-to"><p class="schema-how-to-total-time"><span>Time needed:&nbsp;</span>30 minutes</p><ol class="schema-how-to-steps"><li class="schema-how-to-step"><strong class="schema-how-to-step-name">Fill a pot</strong> <p class="schema-how-to-step-text">With water.<br/><br/><img src="/1.jpg"/></p> </li><li class="schema-how-to-step"><strong>Heat</strong> <p>Wait.</p> </li></ol></div>',
+    [p('Time needed: 30 minutes'), ordered(1, [strong('Fill a pot'), br, 'With water.']), image('1'), ordered(2, [strong('Heat'), br, 'Wait.'])],
+  ],
+  [
+    'a media block, a cover and columns in their order',
+    '<div class="wp-block-media-text"><div class="wp-block-media-text__content"><p>Beside.</p></div><figure class="wp-block-media-text__media"><img src="/1.jpg"></figure></div><div class="wp-block-cover"><img class="wp-block-cover__image-background" src="/2.jpg"><span aria-hidden="true" class="wp-block-cover__background"></span><div class="wp-block-cover__inner-container"><p>On it.</p></div></div>',
+    [p('Beside.'), image('1'), image('2'), p('On it.')],
+  ],
+  [
+    'a table with head, foot and caption',
+    '<figure class="wp-block-table"><table><thead><tr><th>Town</th><th>Dead</th></tr></thead><tbody><tr><td>Ribera</td><td>3</td></tr></tbody><tfoot><tr><td>All</td><td>3</td></tr></tfoot></table><figcaption>Source: <a href="/s">the state</a></figcaption></figure>',
+    [{type: 'table', head: [['Town', 'Dead']], rows: [['Ribera', '3'], ['All', '3']], caption: ['Source: ', a('https://site.example/s', 'the state')]}],
+  ],
+  ['an interview', '<p><strong>What did you see?</strong><br/>Nothing.</p><p><b>And then?</b> Water.</p>', [p([strong('What did you see?'), br, 'Nothing.']), p([strong('And then?'), ' Water.'])]],
+  ['questions as terms', '<dl><dt>Who?</dt><dd>Ann.</dd><dd>And Bo.</dd><dt>Why?</dt><dd><p>One.</p><p>Two.</p></dd></dl>', [{type: 'list', items: [{content: 'Who?', items: [{content: 'Ann.'}, {content: 'And Bo.'}]}, {content: 'Why?', items: [{content: ['One.', br, 'Two.']}]}]}]],
+  ['a letter', '<p style="text-align:right">Ribera, May 1</p><p>Dear Ann,</p><address>Bo Reed<br/>1 Main Street</address>', [p('Ribera, May 1'), p('Dear Ann,'), p(['Bo Reed', br, '1 Main Street'])]],
+  ['a poem, and who wrote it', '<p>Roses are red,<br />\nviolets are blue.</p>\n<p>— <em>Ann Lee</em></p>', [p(['Roses are red,', br, 'violets are blue.']), p(['— ', em('Ann Lee')])]],
+  ['a list of numbered headings with pictures and credits', '<h2>1. The bridge</h2><p><img src="/1.jpg"></p><p><em>Photo: Ann Lee</em></p><p>Text.</p><h2>2. The river</h2><figure><img src="/2.jpg"><figcaption>Two <small>Bo/AP</small></figcaption></figure>', [heading(2, '1. The bridge'), image('1', {credit: 'Ann Lee'}), p('Text.'), heading(2, '2. The river'), image('2', {caption: 'Two', credit: 'Bo/AP'})]],
+  ['a post of Blogger', '<div class="separator"><a href="/1.jpg"><img src="/1.jpg"></a></div><br /><div>First.</div><div><br /></div><div>Second.<br /><br />Third.</div>Loose.', [image('1', {url: 'https://site.example/1.jpg'}), p('First.'), p('Second.'), p('Third.'), p('Loose.')]],
+];
+
 describe('a body', () => {
-  for (const [what, html, expected, named] of [...lists, ...figures, ...quotations, ...players, ...pasted]) {
+  for (const [what, html, expected, named] of [...lists, ...figures, ...quotations, ...players, ...pasted, ...folded, ...whole]) {
     it(`keeps ${what}`, async () => {
       const {body, texts} = await read(html, {headline: 'Head', standfirst: 'Stand'});
       expect(body).to.deep.equal(expected);
