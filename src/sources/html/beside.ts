@@ -19,7 +19,8 @@ const lastIndex = (children: Branch['children'], test: (child: Branch | string) 
 
 const isFigure = ({tag}: Branch) => tag === 'figure';
 const hasCaptionClass = says(/(?:^|[-_])(?:caption|credit)(?:-text)?$/i);
-const isCaption = (child: Branch | string): child is Branch => typeof child !== 'string' && (child.tag === 'figcaption' || hasCaptionClass(child)) && !!wordsOf(child) && !showsMedia(child);
+const isCaption = (child: Branch | string): child is Branch =>
+  typeof child !== 'string' && (child.tag === 'figcaption' || (/^(?:p|div|span|small|em|i|cite)$/.test(child.tag) && hasCaptionClass(child))) && !!wordsOf(child) && !showsMedia(child);
 /** Pictures and players without words. */
 const isShown = (child: Branch | string | undefined): child is Branch => typeof child === 'object' && !wordsOf(child) && showsMedia(child);
 /** As the element that marks it; a credit is known by its class. */
