@@ -35,6 +35,14 @@ const DASH = /^(?:[—–―]|--\s)/;
 const ENDS_SENTENCE = /[.!?…。！？][”’"'»)\]]?$/;
 const isDashed = (child: Branch | string | undefined) => typeof child === 'object' && DASH.test(wordsOf(child));
 
+/** Who is quoted in one line and what they are in the next: as one line with a comma. */
+function joinLines(quotation: Branch, mark: Branch): void {
+  const {children} = mark;
+  const at = children.findIndex((child) => typeof child === 'object' && child.tag === 'br');
+  const isDivided = at > 0 && wordsOf(quotation).endsWith(wordsOf(mark)) && !/[,，،]/.test(wordsOf(mark)) && wordsOf({...mark, children: children.slice(at)});
+  if (isDivided) mark.children = [...children.slice(0, at), ', ', ...children.slice(at + 1)];
+}
+
 /** A signature in a quotation: by its class, or by a dash in the last line of its last paragraph. */
 function markInside(quotation: Branch): void {
   if (findAll(quotation, isMark).length) return;
@@ -111,4 +119,5 @@ function arrange(parent: Branch, isInGallery: boolean): Branch {
 export function gatherBeside(root: Branch): void {
   findAll(root, ({tag}) => tag === 'blockquote').forEach(markInside);
   root.children = arrange(root, false).children;
+  for (const quotation of findAll(root, ({tag}) => tag === 'blockquote')) findAll(quotation, isMark, true).slice(-1).forEach((mark) => joinLines(quotation, mark));
 }

@@ -17,7 +17,7 @@ export interface Extension {
 const loadLines = () => import('./lines.js');
 /** How a line may begin in English that is told by its first words: a label before a colon, or next to nothing after it; and the first words of some sentences. */
 const LABEL =
-  /^(?:corr|clar|retr|upda|edit|note |read|also|see|rela|more|reco|don.t|must|you m|watch|list|ad|paid|spon|story|post|after|skip|cont|scro|repo|share|like|load|comm|leav|prin|\d+.min|sign|subs|tabl|tag|file|cate|topi)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earl|cont)/i;
+  /^(?:corr|clar|re[aclpt]|upda|edit|note |also|see|more|don.t|must|you m|watch|list|ad|paid|spon|story|post|after|skip|cont|scro|share|like|load|comm|leav|prin|\d+.min|sign|subs|tabl|tag|file|cate|topi)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earl|cont)/i;
 /** The same in other languages, whose words the part itself knows. */
 const FOREIGN_LABEL = /^.{2,60}[:：]|^.{2,80}[^.!?”»]$|^(?:der|la|l.|o|het) ?(?:artic|beitr|entr|post|beri)/i;
 
@@ -30,8 +30,8 @@ interface Part {
 }
 
 /** What tells a player that is no frame yet. */
-const placeClasses = /(?:youtube|vimeo|video)-|flouri|infogr/;
-const placeHtml = /<(?:object|o?embed|video-js|lite-|amp-)|data-(?:telegram|video-id|attrs|set|url|href)|\/players\/|Brid_|media\/oembed|org\/(?:Video|Audio)Object/i;
+const placeClasses = /(?:youtube|vimeo|video)-|flour|infog/;
+const placeHtml = /<(?:object|o?embed|video-js|lite-|amp-)|data-(?:tele|vid|attrs|set|url|href)|\/players\/|Brid_|media\/oembed|org\/(?:Video|Audio)Object/i;
 
 /** Parts for what not every article holds. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
 const parts: readonly Part[] = [
@@ -51,7 +51,7 @@ const parts: readonly Part[] = [
   {
     // A class, or a dash after a line or a quotation.
     classes: /(?:[^pty]-|["' _])(?:capt|cred|auth|attr|sour|cite)|slide|carous|tiled/,
-    html: /\[\w*capt|(?:<br|ote>)[^]{0,60}(?:[—–―]|&(?:.das|#821))|ption>\s*<[aip]/,
+    html: /\[\w*capt|(?:<br|ote>)[^]{0,60}(?:[—–―]|&(?:.das|#821)|<.cite)|ption>\s*<[aip]/,
     load: () => import('./captions.js'),
   },
   {
@@ -60,7 +60,7 @@ const parts: readonly Part[] = [
     load: () => import('./shortcodes.js'),
   },
   {
-    classes: /twitter-|instagr|fb-|tikt|blues|masto|text-p|reddit/,
+    classes: /twitter-|insta|fb-|tikt|blues|mast|text-p|reddit/,
     load: () => import('./posts.js'),
   },
   {
@@ -73,8 +73,8 @@ const parts: readonly Part[] = [
     load: () => import('./word.js'),
   },
   {
-    classes: /correc|relat|newsl|shar|feedf|a2a_|mc4wp|subscr|author-|tags|tag-?cl|social|k-(?:lat|com|post-a)|\bad(?:s?\b|ve|sby)|breadc|pagin|page-l|post-n|cooki|omment/,
-    html: /\/intent\/|\/share/,
+    classes: /correc|relat|newsl|shar|feedf|a2a_|mc4wp|subsc|author-|tags|tag-?cl|social|k-(?:lat|com|post-a)|\bad(?:s?\b|ve|sby)|bread|pagin|page-l|post-n|cook|omme/,
+    html: /intent\/|\/share/,
     load: loadLines,
   },
   // The last, for it asks the table of providers of what the others have made.
