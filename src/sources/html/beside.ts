@@ -15,7 +15,12 @@ const isBlank = (child: Branch | string) => typeof child === 'string' && !child.
 const isMedium = ({tag, as = tag}: Branch) => /^(?:img|iframe|video|audio|object)$/.test(as);
 const showsMedia = (one: Branch) => isMedium(one) || findAll(one, isMedium).length > 0;
 
-const lastIndex = (children: Branch['children'], test: (child: Branch | string) => boolean): number => children.reduce((found, child, at) => (test(child) ? at : found), -1);
+/** From the end, for there may be thousands. */
+function lastIndex(children: Branch['children'], test: (child: Branch | string) => boolean): number {
+  let at = children.length - 1;
+  while (at >= 0 && !test(children[at]!)) at--;
+  return at;
+}
 
 const isFigure = ({tag}: Branch) => tag === 'figure';
 const hasCaptionClass = says(/(?:^|[-_])(?:caption|credit)(?:-text)?$/i);
@@ -63,7 +68,7 @@ function markInside(quotation: Branch): void {
 }
 
 /** Whether an element says who is quoted in the quotation before it. */
-const isSignatureOf = (quotation: Branch, one: Branch, next: Branch | string | undefined): boolean =>
+const isSignatureOf = (quotation: Branch, one: Branch, findNext: () => Branch | string | undefined): boolean =>
   quotation.tag === 'blockquote' &&
   !findAll(quotation, isMark).length &&
   // Posts of other platforms are signed in themselves.
@@ -71,7 +76,7 @@ const isSignatureOf = (quotation: Branch, one: Branch, next: Branch | string | u
   /^(?:p|div|span|cite|small)$/.test(one.tag) &&
   isShort(one) &&
   !showsMedia(one) &&
-  (one.tag === 'cite' || isOuterSignature(one) || (isDashed(one) && !ENDS_SENTENCE.test(wordsOf(one)) && !isDashed(next)));
+  (one.tag === 'cite' || isOuterSignature(one) || (isDashed(one) && !ENDS_SENTENCE.test(wordsOf(one)) && !isDashed(findNext())));
 
 const isGallery = says(/(?:^|[-_])(?:gallery|slideshow|slider|carousel|swiper|collage|grid)(?:$|[-_])/i);
 const wordsBesideFigures = (one: Branch): string => one.children.map((child) => (typeof child === 'string' ? child : isFigure(child) ? '' : wordsBesideFigures(child))).join('').trim();
@@ -107,7 +112,7 @@ function arrange(parent: Branch, isInGallery: boolean): Branch {
     if (typeof child === 'string' || typeof before !== 'object') children.push(child);
     else if (isCaption(child) && before.tag === 'figure') children[place] = {...before, children: [...before.children, asCaption(child)]};
     else if (isCaption(child) && isShown(before)) children[place] = makeFigure(child, [before, asCaption(child)]);
-    else if (isSignatureOf(before, child, all.slice(at + 1).find((one) => !isBlank(one)))) children[place] = {...before, children: [...before.children, {...child, tag: 'footer', attributes: {}}]};
+    else if (isSignatureOf(before, child, () => all.slice(at + 1).find((one) => !isBlank(one)))) children[place] = {...before, children: [...before.children, {...child, tag: 'footer', attributes: {}}]};
     else children.push(child);
   }
   const whole = {...parent, children};
