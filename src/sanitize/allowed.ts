@@ -9,7 +9,7 @@ export const allowedTags = freeze(
 
 /** Elements taken out whole, with an empty mark and a note in their place: what they were is read, what they do never happens. */
 export const notedTags = freeze(
-  'iframe video audio object embed svg math canvas script style template form nav button input select textarea dialog ' +
+  'iframe video audio object embed oembed svg math canvas script style template form nav button input select textarea dialog ' +
     'link meta base title source track area xmp plaintext noembed noframes xml',
 );
 
@@ -19,7 +19,7 @@ export const NOTED_FAMILIES = /^(?:amp-(?!accordion|base|bind|carousel|fit|layou
 /** Attributes that are written down, as text, before they go; those that begin with `data-` are too. */
 export const notedAttributes = freeze(
   'class id part role rel itemprop pubdate lang dir title href src srcset alt type width height cite datetime start colspan rowspan poster kind ' +
-    'srclang srcdoc label data videoid hidden style value itemtype content',
+    'srclang srcdoc label data videoid hidden style value itemtype content url',
 );
 
 /** Characters of a text before it is parsed. */

@@ -97,7 +97,7 @@ export function linesOf(block: DraftBlock): unknown[] | undefined {
   if (type === 'paragraph' || type === 'heading') return [content];
   if (type === 'quote') return Object.keys(block).length === 2 ? (content as unknown[]) : undefined;
   if (type === 'list') return itemLines(items as DraftBlock[]);
-  return type === 'code' ? [text] : type === 'divider' ? [] : undefined;
+  return type === 'code' ? (text as string).split('\n') : type === 'divider' ? [] : undefined;
 }
 
 /** The lines of all blocks that are text, and the blocks that are not. */

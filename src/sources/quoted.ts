@@ -20,7 +20,8 @@ export function divideQuote(lines: readonly unknown[], fields: object): DraftBlo
   return quotes;
 }
 
-const DASH = /^\s*(?:[—–―]|--?\s)\s*/;
+/** One dash, or as many as Chinese and Japanese write. */
+const DASH = /^\s*(?:[—–―]+|--?\s)\s*/;
 
 /** A last paragraph that begins with a dash says who is quoted. */
 export function takeSignature(lines: readonly unknown[]): {lines: readonly unknown[]; by: object | undefined} {
@@ -35,7 +36,7 @@ const ENDS_IN_YEAR = /\b\d{4}\)?$/;
 /** Who is quoted: “Name, role”, from the words of an attribution, which may begin with a dash and hold a link. */
 export function readAttribution(words: unknown): object | undefined {
   const text = plainOf(words).replace(DASH, '').trim();
-  const comma = text.indexOf(',');
+  const comma = text.search(/[,，،]/);
   const [name, role] = comma < 0 ? [text, ''] : [text.slice(0, comma), text.slice(comma + 1)];
   const link = Array.isArray(words) ? (words as Piece[]).find((piece) => typeof piece === 'object' && piece.t === 'a') : undefined;
   const url = (link as {href?: unknown} | undefined)?.href;

@@ -44,7 +44,7 @@ const asPart =
 
 /** The reader of an element by its class or part, which comes before that by its name; any other block gives what is in it. */
 export const readers: readonly (readonly [Reader, string])[] = [
-  [readPullQuote, '.pullquote .wp-block-pullquote'],
+  [readPullQuote, '.pullquote .pull-quote .wp-block-pullquote'],
   [asPart('standfirst'), '.standfirst .dek .deck .subtitle'],
   [asPart('byline'), '.byline .author'],
   [asPart('kicker'), '.kicker'],

@@ -1,4 +1,5 @@
-/** A part loaded by need: classic captions of WordPress, where the page's own plugins did not read them. */
+/** A part loaded by need: captions and signatures that no element holds - classic captions of WordPress, where the page's own plugins did not read them, and what stands beside. */
+import {gatherBeside} from './beside.js';
 import type {Extension} from './parts.js';
 import {findAll, type Branch} from './tree.js';
 import {readShortcode} from '../shortcode.js';
@@ -35,4 +36,9 @@ function readCaptions(parent: Branch): void {
   parent.children = out;
 }
 
-export const extension: Extension = {prepare: (root) => [root, ...findAll(root)].forEach(readCaptions)};
+function prepare(root: Branch): void {
+  [root, ...findAll(root)].forEach(readCaptions);
+  gatherBeside(root);
+}
+
+export const extension: Extension = {prepare};

@@ -1,4 +1,5 @@
 /** A part loaded by need: the cards of Ghost, the blocks of WordPress that are links in disguise, and what a reader unfolds. */
+import {unfold} from './folded.js';
 import {dropFurniture, sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
 import {attributeOf, findAll, hasWord, read, readAsFigure, readLink, takeOut, tell, warn, wordsOf, type Branch, type Reader} from './tree.js';
@@ -61,14 +62,22 @@ const readPlayerCard =
     const blocks = readCard(card);
     const player = blocks.find(({type}) => type === 'video' || type === 'audio');
     if (!player) return [...(title ? [{type: 'paragraph', content: title}] : []), ...shown, ...blocks];
+    if (title && player['title']) tell(card, 'text-cleaned', `${player['title']}`);
     Object.assign(player, stated({title, duration, poster: !player['poster'] && cover && stated({src: cover['src'], alt: cover['alt']})}));
     return [...blocks, ...shown.filter((block) => block !== cover || player['poster'] === undefined)];
   };
 
 const IN_BOX = /^(?:paragraph|heading|list|quote|table|image)$/;
 
+/** A box in a box, as its blocks under its title. */
+const openBox = (block: DraftBlock): DraftBlock[] => {
+  const {type, title, body} = block;
+  return type === 'box' ? [...(title ? [{type: 'paragraph', content: [{t: 'strong', c: [title]}]}] : []), ...(body as DraftBlock[])] : [block];
+};
+
 /** A box of blocks under a title; what a box cannot hold follows it. */
-function makeBox(title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+function makeBox(title: string, all: readonly DraftBlock[]): DraftBlock[] {
+  const blocks = all.flatMap(openBox);
   const body = blocks.filter(({type}) => IN_BOX.test(type));
   const box = body.length ? [stated({type: 'box', title, body})] : title ? [{type: 'paragraph', content: title}] : [];
   return [...box, ...blocks.filter(({type}) => !IN_BOX.test(type))];
@@ -78,6 +87,16 @@ function makeBox(title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
 const readDetails: Reader = (branch) => {
   const {lines, rest} = sortLines(takeOut(branch, ({tag}) => tag === 'summary', ({tag}) => tag === 'details').flatMap(read));
   return makeBox(lines.map(plainOf).join(' '), [...rest, ...read(branch)]);
+};
+
+/** What stands aside under a heading, and is no list of links, is a box. */
+const readAside: Reader = (branch) => {
+  const words = wordsOf(branch).length;
+  const linked = findAll(branch, ({tag}) => tag === 'a').reduce((sum, link) => sum + wordsOf(link).length, 0);
+  const blocks = read(branch);
+  const [title, ...rest] = blocks;
+  const isBox = title?.type === 'heading' && rest.length > 0 && rest.every(({type}) => IN_BOX.test(type)) && linked * 2 < words;
+  return isBox ? makeBox(plainOf(title['content']), rest) : blocks;
 };
 
 const readCallout: Reader = (card) => {
@@ -118,6 +137,7 @@ function nameBackgrounds(root: Branch): void {
 
 /** WordPress shows a story of another site as a quotation that is its link, and a frame with the same. */
 function prepare(root: Branch): void {
+  unfold(root);
   nameBackgrounds(root);
   const isEmbedded = isClass('wp-embedded-content');
   if (!findAll(root, (one) => one.tag === 'blockquote' && isEmbedded(one)).length) return;
@@ -138,6 +158,7 @@ export const extension: Extension = {
     [dropFurniture, '.kg-signup-card'],
     [readVerse, '.wp-block-verse'],
     [readDetails, 'details'],
+    [readAside, 'aside .factbox .fact-box .infobox .info-box'],
   ],
   prepare,
 };

@@ -2,6 +2,7 @@
 import {readCreditLine} from '../credit-line.js';
 import {readImage, readPicture} from './images.js';
 import type {Extension} from './parts.js';
+import {readMark} from './quotes.js';
 import {findAll, hasWord, listOf, read, restOf, takeOut, tell, wordsOf, type Branch, type Reader} from './tree.js';
 import {inlineOf, joinLines, plainOf, slice, sortLines, stated, tidy, type DraftBlock, type Piece} from '../pieces.js';
 
@@ -32,7 +33,7 @@ interface Caption {
 function readCaption(branch: Branch): Caption {
   const marks = isCredit(branch) ? [] : takeOut(branch, isCredit);
   // Small print alone is the caption.
-  if (marks.length && marks.every(isSmall) && !wordsOf(branch)) branch.children = marks.splice(0);
+  if (marks.length && marks.every(isSmall) && !wordsOf(branch)) branch.children.push(...marks.splice(0));
   const {lines, rest} = sortLines(read(branch));
   const pieces = [joinLines(lines)].flat();
   const words = plainOf(pieces);
@@ -55,12 +56,12 @@ const isFigure = (one: Branch) => one.tag === 'figure' || hasWord(one, 'class', 
 const isCaption = (one: Branch) =>
   one.text === undefined && (one.tag === 'figcaption' || hasWord(one, 'class', CAPTION_CLASSES) || (!isSmall(one) && isCredit(one)));
 
-/** A figure: what it shows, or the one picture in it, with caption and credit; what can have none is followed by it as a paragraph. */
+/** A figure: what it shows, or the one picture in it, with caption and credit; pictures under one caption are a gallery; what can have none is followed by it as a paragraph. */
 const readFigure: Reader = (figure) => {
   const captions = takeOut(figure, isCaption, isFigure);
   const blocks = read(figure);
   const areImages = blocks.length > 0 && blocks.every(({type}) => type === 'image');
-  const isGallery = areImages && blocks.length > 1 && blocks.length <= MOST_PICTURES && hasWord(figure, 'class', 'wp-block-gallery gallery kg-gallery-card');
+  const isGallery = areImages && blocks.length > 1 && blocks.length <= MOST_PICTURES && (captions[0] || hasWord(figure, 'class', 'wp-block-gallery gallery kg-gallery-card'));
   const whole = isGallery ? [{type: 'gallery', images: blocks.map(({type: _, ...image}) => image)}] : blocks;
   const [only, more] = whole.filter(({type}) => type === 'image');
   const target: DraftBlock | undefined = areImages || whole.length === 1 ? whole.at(-1) : more ? undefined : only;
@@ -71,18 +72,19 @@ const readFigure: Reader = (figure) => {
 function giveCaption(target: DraftBlock, branch: Branch): DraftBlock[] | undefined {
   const {type} = target;
   if (type === 'quote' && !target['by'] && !target['platform']) {
-    target['by'] = {name: wordsOf(branch)};
+    target['by'] = readMark(branch);
     return restOf(branch);
   }
-  const isOnlyCredit = isCredit(branch);
+  // A table and a gallery have no field for a credit.
+  const hasNone = /^(?:table|gallery)$/.test(type);
+  const isOnlyCredit = !hasNone && isCredit(branch);
   if (!/^(?:image|video|audio|embed|table|gallery)$/.test(type) || target[isOnlyCredit ? 'credit' : 'caption']) return undefined;
   if (isOnlyCredit) {
     target['credit'] = readCredit(branch);
     return restOf(branch);
   }
   const {caption, credit, rest, isFeatured} = readCaption(branch);
-  // A table and a gallery have no field for a credit.
-  const isTogether = credit && /^(?:table|gallery)$/.test(type);
+  const isTogether = hasNone && credit;
   Object.assign(target, stated({caption: isTogether ? joinLines([caption ?? [], `(${credit})`], ' ') : caption, credit: !isTogether && credit}));
   if (isFeatured) branch.page.featured.add(target);
   return rest;

@@ -1,6 +1,6 @@
 import {readSide} from '../aspect.js';
 import {LATE} from './dropped.js';
-import {pictureKey} from './picture-key.js';
+import {isTwin, pictureKey} from './picture-key.js';
 import {attributeOf, findAll, read, readUrl, takeOut, tell, warn, type Branch, type Reader} from './tree.js';
 import {stated, type DraftBlock} from '../pieces.js';
 
@@ -47,7 +47,7 @@ function findSource(branch: Branch): string | undefined {
 export const readImage: Reader = (branch) => readImageOr(branch);
 
 function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: readonly object[] = []): DraftBlock[] {
-  const {attributes, page, isSpare} = branch;
+  const {attributes} = branch;
   // Where a picture has no alternative text, that by which it is called is its title (HTML-AAM).
   const {title, alt = title, width, height} = attributes;
   const candidates = readSrcset(branch);
@@ -55,10 +55,7 @@ function readImageOr(branch: Branch, others: readonly Candidate[] = [], first: r
   const given = findSource(branch);
   const src = readUrl(branch, given, 'media', true, alt) ?? largest?.src;
   if (!src) return given ? [] : warn(branch, 'url-refused', `${alt ?? ''} ${attributeOf(branch, ...LATE, 'src')?.slice(0, 200) ?? ''}`);
-  const key = pictureKey(src);
-  const isSparePicture = page.pictures.get(key);
-  if (isSparePicture || (isSpare && isSparePicture !== undefined)) return tell(branch, 'image-duplicate', src);
-  page.pictures.set(key, isSpare);
+  if (isTwin(branch, pictureKey(src))) return tell(branch, 'image-duplicate', src);
   const sides = readSide(width) && readSide(height) && {width: readSide(width), height: readSide(height)};
   return [stated({type: 'image', src, ...sides, alt: alt?.trim(), decorative: alt === '', sources: [...first, ...sourcesOf(candidates)]})];
 }

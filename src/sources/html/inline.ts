@@ -1,7 +1,7 @@
 import {readDate} from '../../model/date.js';
 import {nameDropped} from './dropped.js';
 import {readDirection} from './direction.js';
-import {attributeOf, collapse, findAll, hasWord, readLink, tell, wordsOf, type Branch} from './tree.js';
+import {attributeOf, collapse, hasWord, readLink, type Branch} from './tree.js';
 import type {Mark, Piece} from '../pieces.js';
 
 /** Element to kind of span; what is not here gives its content. */
@@ -27,7 +27,6 @@ function readElement(branch: Branch): Piece[] {
   if (tag === 'br') return [{t: 'br'}];
   if (isEmoji(branch)) return [attributeOf(branch, 'alt') ?? ''];
   if (tag === 'img' || text !== undefined) return nameDropped(branch);
-  if (isNoteMark(branch)) return tell(branch, 'text-cleaned', wordsOf(branch));
   if (tag === 'rp') return [];
   const c = readInline(branch.children);
   // How a word is read, beside it, stands in brackets, as where it cannot be drawn over it.
@@ -48,17 +47,4 @@ export function readSpan(branch: Branch): Omit<Mark, 'c'> & {readonly t: string}
   if (Object.hasOwn(SPANS, tag)) return {t: SPANS[tag]!};
   const direction = readDirection(branch);
   return direction && {t: 'span', ...direction};
-}
-
-const NOTE_WORDS = /^\[?[\p{N}*†‡§a-z]{1,4}\]?$/iu;
-
-/** The mark of a footnote, and the way back from it: the notes do not travel with the story's anchors. */
-function isNoteMark(branch: Branch): boolean {
-  const {tag} = branch;
-  if (tag !== 'a' && tag !== 'sup') return false;
-  const [link, more] = tag === 'a' ? [branch] : findAll(branch, (one) => one.tag === 'a');
-  const href = link && attributeOf(link, 'href');
-  if (!href || more || !/^#|#_(?:ftn|edn)/.test(href)) return false;
-  const words = wordsOf(branch);
-  return words === wordsOf(link) && ((tag === 'sup' || words.startsWith('[')) && NOTE_WORDS.test(words) || /^[↩↑⤴^]/.test(words));
 }

@@ -3,7 +3,7 @@ import type {Draft} from '../../model/draft.js';
 import {readDay} from './day.js';
 import {dropFurniture, sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
-import {read, tell, textOf, warn, type Branch, type Reader} from './tree.js';
+import {attributeOf, findAll, read, takeOut, tell, textOf, warn, wordsOf, type Branch, type Reader} from './tree.js';
 import {inlineOf, isLink, plainOf, slice, stated, tidy, type DraftBlock, type Piece} from '../pieces.js';
 
 const CORRECTION =
@@ -162,6 +162,20 @@ function refine(blocks: readonly DraftBlock[], draft: Draft, root: Branch): Draf
   return out.flat();
 }
 
+/** Where a service asks a reader to share a page. */
+const SHARE = /^(?:https?:)?\/\/(?:[\w-]+\.)*[\w-]+\.com\/(?:intent\/(?:tweet|post)|share|shareArticle|sharer(?:\.php|\/sharer\.php)?|submit|pin\/create\/button\/?)\?/i;
+const LONGEST_BUTTON = 20;
+
+/** Takes out the buttons that share a page or a sentence of it; of a sentence that is such a link the words stay. */
+function prepare(root: Branch): void {
+  const isShare = (one: Branch) => one.tag === 'a' && SHARE.test(attributeOf(one, 'href') ?? '');
+  for (const link of takeOut(root, (one) => isShare(one) && wordsOf(one).length <= LONGEST_BUTTON)) dropFurniture(link);
+  for (const link of findAll(root, isShare)) {
+    tell(link, 'text-cleaned', attributeOf(link, 'href'));
+    Object.assign(link, {attributes: {}});
+  }
+}
+
 /** More words than that are no furniture, whatever the class says. */
 const LONGEST_FURNITURE = 3000;
 
@@ -188,5 +202,6 @@ export const extension: Extension = {
         '.advert .advertisement .ad-container .adsbygoogle .breadcrumb .breadcrumbs .pagination .page-links .post-navigation .cookie-notice .comments',
     ],
   ],
+  prepare,
   refine,
 };

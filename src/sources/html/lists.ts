@@ -1,6 +1,6 @@
 import {readInline} from './inline.js';
 import {attributeOf, read, type Branch, type Reader} from './tree.js';
-import {inlineOf, joinLines, sortLines, stated, tidy, type DraftBlock} from '../pieces.js';
+import {inlineOf, joinLines, linesOf, stated, tidy, type DraftBlock} from '../pieces.js';
 
 interface Item {
   readonly content: unknown;
@@ -17,7 +17,7 @@ function flatten(items: readonly Item[], level: number): Item[] {
   });
 }
 
-/** A list, at most three deep. After what is no text in it, pictures and the like, it goes on with the next number. */
+/** A list, at most three deep. What is no text in it, pictures and the like, stands between its items, with what follows that in its item; then it goes on with the next number. */
 export const readList: Reader = (branch) => {
   const {tag} = branch;
   const ordered = tag === 'ol';
@@ -40,14 +40,21 @@ export const readList: Reader = (branch) => {
     for (const item of inner) (last ? (last.items ??= []) : items).push(item);
   };
   const takeItem = (branch: Branch) => {
-    const all = read(branch);
-    const isList = ({type}: DraftBlock) => type === 'list';
-    const {lines, rest} = sortLines(all.filter((block) => !isList(block)));
-    const inner = all.filter(isList).flatMap((block) => block['items'] as Item[]);
+    let lines: unknown[] = [];
+    let inner: Item[] = [];
+    const after: DraftBlock[] = [];
+    for (const block of read(branch)) {
+      // Code of several lines is a block of its own.
+      const own = !/\n/.test(block['text'] as string) && linesOf(block);
+      if (after[0] || (inner[0] && block.type !== 'list') || (!own && lines[0])) after.push(block);
+      else if (!own) put(block);
+      else if (block.type === 'list') inner = inner.concat(block['items'] as Item[]);
+      else lines = lines.concat(own);
+    }
     const own = lines.length ? [stated({content: joinLines(lines), items: inner})] : inner;
     if (lines.length && branch.tag !== 'dd') items.push(...own);
     else putUnder(own);
-    rest.forEach(put);
+    after.forEach(put);
   };
   const take = ({children}: Branch) => {
     for (const child of children) {

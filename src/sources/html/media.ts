@@ -4,6 +4,7 @@ import {findProvider, loadProviders, type Match} from '../../providers/find.js';
 import {isThirdPartyPicture} from '../../providers/pictures.js';
 import {readAspect} from '../aspect.js';
 import {LATE} from './dropped.js';
+import {isTwin} from './picture-key.js';
 import type {Extension} from './parts.js';
 import {attributeOf, findAll, readAsFigure, readUrl, tell, warn, type Branch, type Reader} from './tree.js';
 import {plainOf, stated, type DraftBlock} from '../pieces.js';
@@ -38,6 +39,8 @@ const readFrame: Reader = (branch) => {
   // Words for browsers that cannot show it.
   if (text?.trim()) tell(branch, 'text-cleaned', text);
   const match = findProvider(address);
+  // Where a player loads late, its frame stands in a `noscript` too.
+  if (isTwin(branch, match ? `${match.provider} ${match.id ?? address}` : address)) return tell(branch, 'text-cleaned', `${address} ${attributeOf(branch, 'title') ?? ''}`);
   if (match) return [liftMatch(match, branch, address)];
   warn(branch, 'embed-as-link', address);
   return [stated({type: 'embed', provider: 'other', url: address, title: attributeOf(branch, 'title')})];

@@ -17,7 +17,7 @@ export interface Extension {
 const loadLines = () => import('./lines.js');
 /** How a line may begin in English that is told by its first words: a label before a colon, or next to nothing after it; and the first words of some sentences. */
 const LABEL =
-  /^(?:correct|clarif|retract|update|editor|note |read|also|see|related|more|recom|don.t|must|you m|watch|listen|ad|paid|spons|story|post|after|skip|continu|scroll|report|share|like|loading|comment|leave|print|\d+.min|sign|subs|table|tag|filed|categ|topics)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earlier|continues)/i;
+  /^(?:corr|clar|re[aclpt]|upda|edit|note |also|see|more|don.t|must|you m|watch|list|ad|paid|spon|story|post|after|skip|cont|scro|share|like|load|comm|leav|prin|\d+.min|sign|subs|tabl|tag|file|cate|topi)(?:[^:]{0,60}(?::|$)|.{0,200}[^.!?”]$)|^(?:this|an|the|article) (?:article|story|post|piece|earl|cont)/i;
 /** The same in other languages, whose words the part itself knows. */
 const FOREIGN_LABEL = /^.{2,60}[:：]|^.{2,80}[^.!?”»]$|^(?:der|la|l.|o|het) ?(?:artic|beitr|entr|post|beri)/i;
 
@@ -30,13 +30,13 @@ interface Part {
 }
 
 /** What tells a player that is no frame yet. */
-const placeClasses = /(?:youtube|vimeo|video)-|flourish|infogram/;
-const placeHtml = /<(?:object|embed|video-js|lite-|amp-)|data-(?:telegram|video-id)|\/players\/|Brid_|media\/oembed|org\/(?:Video|Audio)Object/i;
+const placeClasses = /(?:youtube|vimeo|video)-|flour|infog/;
+const placeHtml = /<(?:object|o?embed|video-js|lite-|amp-)|data-(?:tele|vid|attrs|set|url|href)|\/players\/|Brid_|media\/oembed|org\/(?:Video|Audio)Object/i;
 
 /** Parts for what not every article holds. A cheap look tells which are needed; it may err on the side of too much. What they add comes in this order. */
 const parts: readonly Part[] = [
   {
-    html: /<(?:ima?ge?|picture|figure|amp-(?:img|anim))|wp-caption|gallery/i,
+    html: /<(?:ima?ge?|picture|figure|amp-(?:img|anim))|[-"_]caption|gallery/i,
     load: () => import('./figures.js'),
   },
   {
@@ -49,7 +49,9 @@ const parts: readonly Part[] = [
     load: () => import('./players.js'),
   },
   {
-    words: /\[(?:wp_)?caption/,
+    // A class, or a dash after a line or a quotation.
+    classes: /(?:[^pty]-|["' _])(?:capt|cred|auth|attr|sour|cite)|slide|carous|tiled/,
+    html: /\[\w*capt|(?:<br|ote>)[^]{0,60}(?:[—–―]|&(?:.das|#821)|<.cite)|ption>\s*<[aip]/,
     load: () => import('./captions.js'),
   },
   {
@@ -58,20 +60,21 @@ const parts: readonly Part[] = [
     load: () => import('./shortcodes.js'),
   },
   {
-    classes: /twitter-|instagram|fb-|tiktok|bluesky|mastodon|text-post|reddit/,
+    classes: /twitter-|insta|fb-|tikt|blues|mast|text-p|reddit/,
     load: () => import('./posts.js'),
   },
   {
-    classes: /kg-[bvactps]|kg-fil|wp-block-(?:file|button|verse)|wp-embedded/,
-    html: /<details|url\(|data-b[ag]/i,
+    classes: /kg-(?:[bvactps]|fil)|k-(?:file|button|verse)|wp-emb|accord|toggl|collap|(?:fact|info)-?box/,
+    html: /<details|<asid|"(?:region|tabp)|url\(|data-b[ag]/i,
     load: () => import('./cards.js'),
   },
   {
-    classes: /MsoList/,
+    html: /href=\S{0,99}#|Mso[LIQ]|data-list|ql-code|font-(?:weight: ?[bn6-9]|style: ?i)/,
     load: () => import('./word.js'),
   },
   {
-    classes: /correction|relat|newsletter|shar|feedflare|a2a_|mc4wp|subscription|author-|tags|tag-?cloud|social|block-(?:lat|com|post-a)|\bads?\b|advert|adsby|breadcrumb|pagin|page-l|post-nav|cookie|comments/,
+    classes: /correc|relat|newsl|shar|feedf|a2a_|mc4wp|subsc|author-|tags|tag-?cl|social|k-(?:lat|com|post-a)|\bad(?:s?\b|ve|sby)|bread|pagin|page-l|post-n|cook|omme/,
+    html: /intent\/|\/share/,
     load: loadLines,
   },
   // The last, for it asks the table of providers of what the others have made.

@@ -1,6 +1,7 @@
 /** A part loaded by need: players and pictures that are no frames yet - AMP, Flash, places that a script fills. They are read as what they would become. */
 import {findProvider, loadProviders} from '../../providers/find.js';
 import {readBridCalls} from '../brid-script.js';
+import {addressesOf, fillPlaces} from './data-place.js';
 import {sayAll} from './dropped.js';
 import type {Extension} from './parts.js';
 import {attributeOf, findAll, hasWord, listOf, tell, wordsOf, type Branch} from './tree.js';
@@ -57,7 +58,7 @@ const nested: Maker = (branch) => {
 };
 
 const makers: Readonly<Record<string, Maker>> = {
-  object: flash, embed: flash, iframe: nested, script, 'video-js': brightcove, video: brightcove,
+  object: flash, embed: flash, oembed: address('url'), iframe: nested, script, 'video-js': brightcove, video: brightcove,
   'lite-youtube': youtube, 'amp-youtube': youtube, '.rll-youtube-player': youtube, '.youtube-player': youtube, '.youtube-embed': youtube, '.video-embed': youtube, '.lazy-youtube-embed': youtube,
   'lite-vimeo': vimeo, 'amp-vimeo': vimeo, '.vimeo-player': vimeo, '.vimeo-embed': vimeo,
   'amp-dailymotion': frame('https://www.dailymotion.com/video/*', ID, 'data-videoid'),
@@ -102,7 +103,7 @@ function nameCovered(branch: Branch): void {
 
 async function prepare(root: Branch): Promise<void> {
   const all = [root, ...findAll(root)];
-  await loadProviders(all.map(({attributes}) => attributes['content']).join(' '));
+  await loadProviders(all.flatMap((one) => [one.attributes['content'], ...addressesOf(one)]).join(' '));
   const bridPlayers = new Map(all.flatMap(({tag, text = ''}) => (tag === 'script' && text.includes('Brid_') ? readBridCalls(text) : [])));
   /** The place that a Brid script fills: `div.brid#Brid_1`. */
   root.page.readers.set('.brid', (branch) => {
@@ -124,6 +125,7 @@ async function prepare(root: Branch): Promise<void> {
     });
     if (player) parent.children.unshift(player);
   }
+  fillPlaces(root);
 }
 
 export const extension: Extension = {prepare};

@@ -20,7 +20,8 @@ function takeAttribution(quotation: Branch): Branch | undefined {
   return mark;
 }
 
-function readMark(mark: Branch): object | undefined {
+/** Who is quoted, as an element says it. */
+export function readMark(mark: Branch): object | undefined {
   const by = readAttribution(wordsOf(mark));
   const link = findAll(mark, ({tag}) => tag === 'a')[0];
   return by && stated({...by, url: link && readLink(link, 'href')});

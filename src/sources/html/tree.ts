@@ -17,7 +17,7 @@ export interface Page {
   readonly dir?: string | undefined;
   /** What elements say of language and direction, by their attributes. */
   readonly directions: Map<string, Direction | undefined>;
-  /** Pictures read so far; `true` for those of a `noscript`. */
+  /** Pictures and players read so far; `true` for those of a `noscript`. */
   readonly pictures: Map<string, boolean>;
   /** Where blocks were read from, for problems that are found later. */
   readonly places: Map<DraftBlock, Branch>;
