@@ -1,4 +1,5 @@
 import createDomPurify, {type Config, type DOMPurify, type WindowLike} from 'dompurify';
+import {clip} from '../model/clip.js';
 import type {Report} from '../model/problem.js';
 import {allowedTags, NOTED_FAMILIES, notedTags} from './allowed.js';
 import {readAttributes, type Note, type Notes} from './notes.js';
@@ -188,7 +189,7 @@ async function printArticle(article: string | Node, window: Window & typeof glob
   if (isSimple(html)) return html;
   const {findCap} = await import('./caps.js').catch((error: unknown) => refuse(String(error)));
   const end = findCap(html);
-  const text = html.slice(end).replace(/<[^<>]*>/g, ' ').trim().slice(0, 2000);
+  const text = clip(html.slice(end).replace(/<[^<>]*>/g, ' ').trim());
   if (end < html.length) report({code: 'cut', path: '', message: 'Larger or deeper than can be read; the rest was left out.', severity: 'error', text});
   return html.slice(0, end);
 }

@@ -1,10 +1,11 @@
 import type {ProblemCode, Severity} from '../model/problem.js';
 import type {Fields} from './fields.js';
+import {clip} from '../model/clip.js';
 import type {SourceContext} from './source.js';
 
 /** Names what was done with a field of data, at its place (`content_elements[2].url`), with its words. */
 export function tell({report}: Pick<SourceContext, 'report'>, code: ProblemCode, path: string, message: string, text = '', severity: Severity = 'info'): undefined {
-  const words = text.trim().slice(0, 20_000);
+  const words = clip(text.trim());
   report({code, path, message, severity, ...(words && {text: words})});
   return undefined;
 }

@@ -1,3 +1,4 @@
+import {clip} from '../../model/clip.js';
 import {attributeOf, findAll, tell, warn, wordsOf, type Branch, type Reader} from './tree.js';
 
 /** Hosts of pictures that only count, and their subdomains. */
@@ -17,7 +18,7 @@ export function isTracker(branch: Branch): boolean {
 /** What an element shows that is no text of its own: the words of one taken out, what stands for a picture, and where it is from. */
 /** Of a link in a text the words say what it is. */
 const shownBy = ({tag, text, attributes, parts = []}: Pick<Branch, 'tag' | 'text' | 'attributes' | 'parts'>): string[] =>
-  [text, ...['alt', 'title', 'src', 'data', 'url', tag === 'a' ? '' : 'href', ...LATE].map((name) => attributes[name]), ...parts.flatMap(shownBy)].flatMap((said) => said?.trim().slice(0, 2000) || []);
+  [text, ...['alt', 'title', 'src', 'data', 'url', tag === 'a' ? '' : 'href', ...LATE].map((name) => attributes[name]), ...parts.flatMap(shownBy)].flatMap((said) => clip(said?.trim() ?? '') || []);
 
 /** All that an element says and shows, in one line. */
 export const sayAll = (branch: Branch): string => [wordsOf(branch), ...[branch, ...findAll(branch)].flatMap(shownBy)].filter(Boolean).join(' ');

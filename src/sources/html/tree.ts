@@ -3,6 +3,7 @@ import type {ProblemCode, Report, Severity} from '../../model/problem.js';
 import type {Note, Notes} from '../../sanitize/notes.js';
 import type {Direction} from './direction.js';
 import {isInline} from './inline.js';
+import {clip} from '../../model/clip.js';
 import {sortLines, type DraftBlock, type Piece} from '../pieces.js';
 
 /** Names what was done to the text of a shortcode. */
@@ -138,7 +139,7 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 
 /** Names what was done to an element: `blockquote[2]`. The blocks of what was left out are none. */
 export function tell({tag, nth, page}: Branch, code: ProblemCode, text = '', severity: Severity = 'info'): never[] {
-  const words = collapse(text).trim().slice(0, 20_000);
+  const words = clip(collapse(text).trim());
   page.report({code, path: tag && `${tag}[${nth}]`, message: SENTENCES[code] ?? 'It was left out.', severity, ...(words && {text: words})});
   return [];
 }

@@ -1,4 +1,5 @@
 import {readAddress} from '../../model/address.js';
+import {clip} from '../../model/clip.js';
 import {readFeedLine} from '../feed/texts.js';
 import {textOf, type Fields} from '../fields.js';
 import {readInlineHtml} from '../html/line.js';
@@ -30,7 +31,7 @@ export function readTags(item: Fields): string[] {
 export async function readRights(item: Fields, context: SourceContext): Promise<object | undefined> {
   const {linkedrights, encodedrights} = readNames(item['rightsinfo']);
   const encoded = typeof encodedrights === 'object' && encodedrights ? JSON.stringify(encodedrights) : textOf(encodedrights);
-  if (encoded) context.report({code: 'field-dropped', path: 'rightsinfo', message: 'Rights for machines, which a story has no field for.', severity: 'info', text: encoded.slice(0, 20_000)});
+  if (encoded) context.report({code: 'field-dropped', path: 'rightsinfo', message: 'Rights for machines, which a story has no field for.', severity: 'info', text: clip(encoded)});
   const terms = textNamed(item, 'usageterms');
   const rights = stated({
     copyright: await readFeedLine({value: textNamed(item, 'copyrightnotice', 'copyrightholder'), kind: 'open'}, context),

@@ -185,6 +185,12 @@ describe('the problems of HTML', () => {
     });
   }
 
+  it('are cut where they are very long, and say so', async () => {
+    const problems: Problem[] = [];
+    await readHtml(`<h1>H</h1><p>Words</p><nav>${'word '.repeat(5000)}</nav>`, {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem)});
+    expect(problems.map(({text}) => [text?.length, text?.slice(-6)])).to.deep.equal([[20_001, 'word …']]);
+  });
+
   it('name a frame whose address may not be used once, with its words', async () => {
     const problems: Problem[] = [];
     await readHtml('<h1>H</h1><p>Words</p><iframe src="../a">Old</iframe>', {window: window as Window & typeof globalThis, report: (problem) => problems.push(problem)});
