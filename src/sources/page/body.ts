@@ -123,7 +123,9 @@ function findByText(page: Document): Element | undefined {
   const least = found ? lengthOf(found as Node) / 2 : 0;
   const common = first && ancestorsOf(first).find((element) => element.contains(last!) && lengthOf(element) >= least);
   if (!common) return undefined;
-  prune(common, new Set([...kept].flatMap(ancestorsOf)), kept);
+  // The headline it leaves out, too.
+  const [headline, more] = page.querySelectorAll('h1');
+  prune(common, new Set([...kept, ...(headline && !more ? [headline] : [])].flatMap(ancestorsOf)), kept);
   return common;
 }
 
@@ -139,7 +141,8 @@ function prune(element: Element, holding: ReadonlySet<Element>, kept: ReadonlySe
   // Each step of `children` is slow in jsdom: it counts them.
   for (let child = element.firstElementChild, next; child; child = next) {
     next = child.nextElementSibling;
-    if (holding.has(child)) prune(child, holding, kept);
-    else if (!/^(?:br|h1)$/.test(child.localName) && (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA)))) child.remove();
+    if (holding.has(child)) {
+      if (child.localName !== 'h1') prune(child, holding, kept);
+    } else if (child.localName !== 'br' && (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA)))) child.remove();
   }
 }

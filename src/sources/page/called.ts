@@ -15,5 +15,5 @@ export const wordsInNames = (element: Element): string =>
 /** Whether one of its names matches. */
 export const isCalled = (element: Element, pattern: RegExp): boolean => namesOf(element).some((name) => pattern.test(name));
 
-/** Words for those who hear a page. */
-export const SPOKEN = '[class*="visually-hidden" i], [class*="visuallyhidden" i], .screen-reader-text, .sr-only';
+/** Whether an element holds words for those who hear a page. */
+export const isSpoken = (element: Element): boolean => /visually-?hidden|(?:^|\s)(?:screen-reader-text|sr-only)(?:\s|$)/i.test(element.getAttribute('class') ?? '');

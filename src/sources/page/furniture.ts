@@ -1,9 +1,9 @@
-import {SPOKEN, wordsInNames} from './called.js';
+import {isSpoken, wordsInNames} from './called.js';
 import {isSmall, lengthOf, wordsOf} from './length.js';
 import {findProse, isBefore} from './top.js';
 
-const ROLES = ':is([role="complementary"], [role="toolbar"], [role="navigation"], [role="search"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="tablist"], [aria-label*="advertisement" i])';
-const BLOCKS = 'div, section, aside, ul, ol, dl, nav, header, footer';
+const ROLES = /^(?:complementary|toolbar|navigation|search|contentinfo|dialog|alertdialog|menu|menubar|tablist)$/;
+const BLOCKS = /^(?:div|section|aside|[uod]l|nav|header|footer)$/;
 /** What templates call that which is no part of an article, though it stands in it. */
 const CALLED =
   /\b(?:ads?\d*|ad ?slots?\d*|adverts?|advertisements?|advertising|sponsored|outbrain|taboola|shar(?:e|ing)|social|newsletters?|related|recommend(?:ed|ations?)|recirc|promo|paywall|comments?|bread ?crumbs?|pagination|paginav|tag ?cloud|tags|toc|subscribe|sign ?up|cookies?|toolbar|reactions?|no ?print|(?:hide for|hidden) print|print none|(?:most|up|read|jump) (?:read|next|link)|about (?:the )?author|author (?:bio|box|card|details|info|profile))\b/;
@@ -22,15 +22,19 @@ export function clearFurniture(body: Element, isMarked: boolean): void {
   const whole = lengthOf(body);
   const isMinor = (one: Element) =>
     isSmall(one) && body.contains(one) && !one.querySelector(OWN) && lengthOf(one) < whole / 3 && [...one.querySelectorAll('p')].every((paragraph) => lengthOf(paragraph) < LONGEST_PARAGRAPH);
-  for (const one of body.querySelectorAll(SPOKEN)) if (isSmall(one) && !one.closest('h1') && !one.querySelector('img, h1')) label(one);
+  // One look at all, for each selector of its own is slow in jsdom.
+  const all = [...body.querySelectorAll('*')];
+  for (const one of all) if (isSpoken(one) && isSmall(one) && !one.closest('h1') && !one.querySelector('img, h1')) label(one);
   for (const one of body.querySelectorAll('figure cite, figure small')) credit(one);
-  const called = [...body.querySelectorAll(BLOCKS)].filter((one) => !one.matches(RELATED) && CALLED.test(wordsInNames(one)));
-  for (const one of [...body.querySelectorAll(ROLES), ...called].slice(0, MOST)) if (isMinor(one)) one.remove();
+  const isFurniture = (one: Element) => hasRole(one) || (BLOCKS.test(one.localName) && CALLED.test(wordsInNames(one)) && !one.matches(RELATED));
+  for (const one of all.filter(isFurniture).slice(0, MOST)) if (isMinor(one)) one.remove();
   for (const link of [...body.querySelectorAll('a[href^="#"]')].slice(0, MOST)) clearAnchor(link, body);
   for (const footer of body.querySelectorAll('footer')) if (!footer.closest('blockquote, figure') && isMinor(footer) && isMostly(footer, 'a, time, button')) footer.remove();
   for (const details of body.querySelectorAll('details')) if (isSmall(details) && wordsOf(details) === wordsOf(details.querySelector('summary') ?? body)) details.remove();
   if (!isMarked) clearEnds(body, isMinor);
 }
+
+const hasRole = (one: Element): boolean => ROLES.test(one.getAttribute('role') ?? '') || /advertisement/i.test(one.getAttribute('aria-label') ?? '');
 
 /** A label for those who hear the page is none of its words; beside a picture it stands before who made it. */
 function label(spoken: Element): void {

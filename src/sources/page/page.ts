@@ -58,11 +58,11 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const top = findTop(body);
   Object.assign(head, {...readAround(body, top, context.base), ...head});
   const title = findTitle(page, body, metas);
-  // The headline as it is printed, unless the page says in its data what it is.
-  if (title) head.headline = stripSite(own.headline as string | undefined, nameOf(metas.publisher)) ?? wordsOf(title);
   const printed = shown ? undefined : findPrinted(body, top);
   clearTop(body, top, {isMarked, standfirst: shown ?? printed, isByline: !head.authors, players});
   clearFurniture(body, isMarked);
+  // The headline as it is printed, unless the page says in its data what it is.
+  if (title) head.headline = stripSite(own.headline as string | undefined, nameOf(metas.publisher)) ?? wordsOf(title);
   title?.remove();
   if (printed) markPrinted(printed, body);
   // A story of one paragraph is not left without it.

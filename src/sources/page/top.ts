@@ -42,11 +42,12 @@ const LEAST_PROSE = 100;
 const ENDS = /[.!?。！？…۔।؟]["”’»)\]』」]?$/;
 
 /** Whether words end as sentences do, and are more than a date. */
-export const isSentence = (one: Element): boolean => lengthOf(one) >= LEAST_SENTENCE && ENDS.test(wordsOf(one)) && lengthOf(one) - [...one.querySelectorAll('time')].reduce((sum, time) => sum + lengthOf(time), 0) >= LEAST_SENTENCE;
+export const isSentence = (one: Element): boolean => ENDS.test(wordsOf(one)) && lengthOf(one) - [...one.querySelectorAll('time')].reduce((sum, time) => sum + lengthOf(time), 0) >= LEAST_SENTENCE;
 
 /** Whether a paragraph says something in sentences, and not who wrote what when. */
 export const isProse = (paragraph: Element): boolean => {
   const length = lengthOf(paragraph);
+  if (length < LEAST_SENTENCE) return false;
   const links = [...paragraph.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
   return ((length >= LEAST_PROSE && !paragraph.querySelector('time')) || isSentence(paragraph)) && links < length / 2;
 };
