@@ -51,7 +51,7 @@ function clearHeader(header: Element, headline: Element | undefined, {standfirst
   const paragraphs: Element[] = [...header.querySelectorAll('p')].filter((one) => isProse(one) && !one.closest('figure'));
   if (paragraphs.reduce((sum, one) => sum + (one === standfirst ? 0 : lengthOf(one)), 0) > whole / 2) return;
   const parts = [headline, standfirst, ...paragraphs];
-  const isKept = (one: Element) => parts.includes(one) || (isByline && one.matches(BYLINE)) || (one.matches(LEADS) && isLead(one, players));
+  const isKept = (one: Element) => parts.includes(one) || (isByline && one.matches(BYLINE)) || one.matches('pre, table, blockquote') || (one.matches(LEADS) && isLead(one, players));
   const kept = [...header.querySelectorAll('*')].filter(isKept);
   header.replaceChildren(...kept.filter((one) => !kept.some((other) => other !== one && other.contains(one))));
 }

@@ -1,5 +1,6 @@
 import type {Draft} from '../../model/draft.js';
 import {keyOf} from '../html/head.js';
+import {stripSite} from './head.js';
 import {wordsOf} from './length.js';
 
 /** The first `h1` of the article, or of what stands around it; else the only one of the page, unless it is the name of the site. */
@@ -14,10 +15,13 @@ export function findTitle(page: Document, body: Element, metas: Draft): Element 
 /** The name of a publisher. */
 export const nameOf = (publisher: unknown) => (publisher as {name?: string} | undefined)?.name;
 
-/** Whether a headline leads to the front page, is what the site calls itself, or stands in the title of the page beside that of the article. */
+/** Whether a headline leads to the front page, is what the site calls itself, or stands in the title of the page beside that of the article, or at its end. */
 function isSiteName(headline: Element, {headline: said, publisher}: Draft): boolean {
   const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
   const [words, article, title] = [wordsOf(headline), said, headline.ownerDocument.querySelector('title')?.textContent].map(keyOf);
+  const whole = wordsOf(headline.ownerDocument.querySelector('title') ?? headline);
+  const rest = stripSite(whole, wordsOf(headline));
+  const isLast = rest !== whole && keyOf(rest) !== words;
   const isBeside = !article!.includes(words!) && [words, article].every((part) => title!.includes(part!));
-  return /^(?:https?:\/\/[^/]*)?\/$/.test(link?.getAttribute('href') ?? '') || words === keyOf(nameOf(publisher)) || isBeside;
+  return /^(?:https?:\/\/[^/]*)?\/$/.test(link?.getAttribute('href') ?? '') || words === keyOf(nameOf(publisher)) || isBeside || isLast;
 }

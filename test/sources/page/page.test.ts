@@ -39,6 +39,7 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
     {authors: [{name: 'Lea Example'}]},
   ],
   ['no author from the system', {head: '<meta name="author" content="admin">', body: article}, {authors: undefined}],
+  ['no headline that ends the title of the page', {head: '<title>The flood | River Times</title>', body: `<h1>River Times</h1><div itemprop="articleBody"><p>${LONG}</p></div>`}, {headline: 'The flood | River Times'}],
   ['a headline without the mark of its place', {head: '<title>The flood</title>', body: `<article><h1>The flood<a href="#top">¶</a></h1><p>${LONG}</p></article>`}, {headline: 'The flood'}],
   ['the only headline, though the text is found by its words', {head: '<title>The flood | News | Print</title>', body: `<h1><span>The flood</span></h1><p>${LONG}</p><p>${LONG} Again.</p>`}, {headline: 'The flood'}],
   ['no author who is the first account of a system', {head: '<meta name="author" content="Super User">', body: article}, {authors: undefined}],
