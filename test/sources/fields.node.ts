@@ -125,7 +125,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'page.html': {
     named:
       'zzOgVideo zzOgAudio zzArticleAuthor zzLdImageTwo zzLdAssociated zzLdAssociatedCaption zzLdGallery zzLdGalleryImage zzLdBackstory zzLdAlternative zzBesideFilm zzBesideFilmText zzQuestion ' +
-      'zzAnswer zzClaim zzVerdict zzNav zzKicker zzDeck zzDataVideo zzHeroBackground zzLeadSource zzLeadNoscript zzLeadNoscriptAlt zzLeadAmp zzLeadAmpAlt zzSvgTitle zzSvgText zzAsideTitle zzAside ' +
+      'zzAnswer zzClaim zzVerdict zzNav zzKicker zzDataVideo zzHeroBackground zzLeadSource zzSvgTitle zzSvgText zzAsideTitle zzAside ' +
       'zzAsideImage zzAsideAlt zzFooter',
     unseen: {
       'for programs': 'zzOembed zzRelAuthor',

@@ -134,7 +134,7 @@ function takeByline(branch: Branch, words: string, draft: Draft): void {
   const name = readName(words);
   if (links.length) draft.authors ??= links;
   else if (!name) return void tell(branch, 'author-dropped', words);
-  else if (!draft.authors && name.length <= 100 && !/[,&;|\d]|\s(?:and|und|et|y|e|och|og)\s/i.test(name)) draft.authors = [{name}];
+  else if (!draft.authors && name.length <= 100 && !/[,&:;|\d]|\s(?:and|und|et|y|e|och|og)\s/i.test(name)) draft.authors = [{name}];
   if (!isByline('', words, namesIn(draft), true, draft)) draft.byline = words;
   tell(branch, 'text-cleaned', words);
 }

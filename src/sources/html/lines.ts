@@ -75,7 +75,7 @@ const FURNITURE = new RegExp(
     'continue reading(?: below| the main story)?|scroll (?:down )?(?:to|for) (?:continue|more)(?: (?:reading|with content))?|report (?:this )?ad',
     'der artikel wird nach der werbung fortgesetzt|la suite après (?:la|cette) publicité',
     '(?:share|teilen|partager|compartir|condividi|compartilhar|delen)(?: (?:this|on|via|mit|sur|en|su|op)(?: \\w{2,12}){0,2})?|like this|loading|comments?|leave a (?:comment|reply)|print',
-    'listen to this (?:article|story)|\\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:sign up|subscribe) (?:for|to) (?:our|the) .{0,60}newsletters?(?: here)?|table of contents',
+    'listen to this (?:article|story)|\\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:sign up|subscribe) (?:for|to) (?:our|the) .{0,60}newsletters?(?: here)?|subscribe(?: now)?|table of contents',
   ].join('|')})[.:…]{0,3}$`,
   'iu',
 );

@@ -1,35 +1,80 @@
 import {Readability} from '@mozilla/readability';
-import {collapse} from '../html/tree.js';
+import {isCalled} from './called.js';
 import {findLeads} from './leads.js';
+import {lengthOf} from './length.js';
+import {COMMENT} from './marks.js';
+import {findTop} from './top.js';
 
 const LEAST_BODY = 140;
+/** What stands around articles, and is none. */
+const AROUND_WORDS = `nav, aside, footer, form, ${COMMENT}`;
 const MEDIA = 'img, picture, iframe, video, audio, embed, object, noscript';
 /** What holds media that do not belong to the article, though they may stand inside it. */
 const FURNITURE = 'a, aside, nav, header, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="avatar" i], [class*="newsletter" i]';
 
-const lengthOf = ({textContent}: Node): number => collapse(textContent ?? '').trim().length;
 const isOuter = (element: Element, all: readonly Element[]) => !all.some((other) => other !== element && other.contains(element));
 
 /**
  * The element that holds the article and as little else as can be told: what is marked as its body, its `article`, or what Readability finds. What
  * leads it is put at its beginning; of frames, only the players named.
  */
-export function findBody(page: Document, players: ReadonlySet<Element>): Element {
-  const bodies = findWords(page);
-  const leads = findLeads(bodies[0]!, players);
+export function findBody(page: Document, players: ReadonlySet<Element>): Body {
+  const {bodies, isMarked} = findWords(page);
+  const leads = findLeads(bodies[0]!, findTop(bodies[0]!), players);
   const body = bodies.length === 1 ? bodies[0]! : page.createElement('div');
   if (bodies.length > 1) body.append(...bodies.map((element) => element.cloneNode(true)));
   body.prepend(...leads);
-  return body;
+  return {body, isMarked};
 }
 
-function findWords(page: Document): Element[] {
-  const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].slice(0, 100);
+/** The element that holds an article, and whether the page says that it holds nothing else. */
+export interface Body {
+  readonly body: Element;
+  readonly isMarked: boolean;
+}
+
+const BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
+/** Posts of a thread, where the first one is the article. */
+const POST = '[itemtype$="Posting"] [itemprop~="text"]';
+/** What the templates of most sites call the words of an article. */
+const CALLED = /^e-content$|(?:^|[-_])(?:article|entry|post|story|news|blog|release|gh|detail)s?[-_]*(?:page[-_]*)?(?:body|content|text)(?:$|__)|^(?:body[-_]*content|content[-_]*body)$/i;
+const RICH = /(?:^|[-_])rich[-_]*(?:text|content)$|^wysiwyg$/i;
+const MOST_CALLED = 100;
+const LEAST_PART = 40;
+
+function findWords(page: Document): {bodies: Element[]; isMarked: boolean} {
+  const marked = [...page.querySelectorAll(BODY)].slice(0, MOST_CALLED);
   const bodies = marked.filter((element) => isOuter(element, marked));
-  if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return bodies;
+  if (bodies.reduce((sum, body) => sum + lengthOf(body), 0) >= LEAST_BODY) return {bodies, isMarked: true};
+  const post = [...page.querySelectorAll(POST)].slice(0, MOST_CALLED).find((element) => !element.closest(COMMENT));
+  if (post && lengthOf(post) >= LEAST_BODY) return {bodies: [post], isMarked: true};
   const article = findArticle(page);
-  if (article && lengthOf(article) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2)) return [article];
-  return [(costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body];
+  const isWhole = article && lengthOf(article) >= Math.min(LEAST_BODY, lengthOf(page.body) / 2);
+  const called = findCalled(isWhole ? article : page.body);
+  if (called) return {bodies: [called], isMarked: true};
+  if (isWhole) return {bodies: [article], isMarked: false};
+  return {bodies: [(costOf(page.body) > MOST_COST ? undefined : findByText(page)) ?? page.querySelector('main, [role="main"]') ?? page.body], isMarked: false};
+}
+
+/** The letters of the paragraphs in an element. The parser's depth is capped (sanitize/caps.ts). */
+function proseOf(element: Element): number {
+  let letters = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName === 'p') letters += lengthOf(child);
+    else if (!child.matches(AROUND_WORDS)) letters += proseOf(child);
+  }
+  return letters;
+}
+
+/** The only element that the template calls the words of an article, and not a part of them, if most of the paragraphs stand in it. */
+function findCalled(place: Element): Element | undefined {
+  const all = [...place.querySelectorAll('div, section, article')];
+  for (const pattern of [CALLED, RICH]) {
+    const called = all.filter((element) => isCalled(element, pattern)).slice(0, MOST_CALLED);
+    const [only, more] = called.filter((element) => isOuter(element, called) && lengthOf(element) >= LEAST_PART && !element.closest(AROUND_WORDS));
+    if (only && !more && lengthOf(only) >= LEAST_BODY && proseOf(only) >= proseOf(place) * 0.7) return only;
+  }
+  return undefined;
 }
 
 /** The one `article`; of several, as pages have for other stories, the only one with a headline of the first level, or the one that says more than all others. */
@@ -78,7 +123,9 @@ function findByText(page: Document): Element | undefined {
   const least = found ? lengthOf(found as Node) / 2 : 0;
   const common = first && ancestorsOf(first).find((element) => element.contains(last!) && lengthOf(element) >= least);
   if (!common) return undefined;
-  prune(common, new Set([...kept].flatMap(ancestorsOf)), kept);
+  // The headline it leaves out, too.
+  const [headline, more] = page.querySelectorAll('h1');
+  prune(common, new Set([...kept, ...(headline && !more ? [headline] : [])].flatMap(ancestorsOf)), kept);
   return common;
 }
 
@@ -89,12 +136,13 @@ function ancestorsOf(element: Element): Element[] {
   return path;
 }
 
-/** Takes out what holds neither words of the article nor media of it. The parser's depth is capped (sanitize/caps.ts). */
+/** Takes out what holds neither the headline, nor words of the article, nor media of it. The parser's depth is capped (sanitize/caps.ts). */
 function prune(element: Element, holding: ReadonlySet<Element>, kept: ReadonlySet<Element>): void {
   // Each step of `children` is slow in jsdom: it counts them.
   for (let child = element.firstElementChild, next; child; child = next) {
     next = child.nextElementSibling;
-    if (holding.has(child)) prune(child, holding, kept);
-    else if (child.localName !== 'br' && (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA)))) child.remove();
+    if (holding.has(child)) {
+      if (child.localName !== 'h1') prune(child, holding, kept);
+    } else if (child.localName !== 'br' && (child.closest(FURNITURE) || !(child.matches(MEDIA) || child.querySelector(MEDIA)))) child.remove();
   }
 }

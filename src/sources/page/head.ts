@@ -23,7 +23,7 @@ function readMetas(page: Document): Metas {
 }
 
 /** Takes the name of the site off the title of a page: “Headline | Example News”. */
-function stripSite(title: string | undefined, site: string | undefined): string | undefined {
+export function stripSite(title: string | undefined, site: string | undefined): string | undefined {
   if (!title || !site) return title;
   const end = title.slice(-site.length).toLowerCase() === site.toLowerCase() ? title.slice(0, -site.length).trimEnd() : '';
   return /\S\s*[|–—·:»-]$/.test(end) ? end.slice(0, -1).trimEnd() : title;

@@ -1,7 +1,7 @@
 import type {Draft} from '../../model/draft.js';
 import {StoryError} from '../../model/problem.js';
 import {tell} from '../field-problem.js';
-import {keyOf} from '../html/head.js';
+import {directionOf} from '../../words/language.js';
 import {collapse} from '../html/tree.js';
 import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
@@ -9,9 +9,15 @@ import {isInData, joinFilms, takeJsonLd} from './data.js';
 import {readMetaFilms} from './films.js';
 import {findPlayers} from './leads.js';
 import {asksForPassword, saysLittle} from './login.js';
+import {clearFurniture} from './furniture.js';
+import {wordsOf} from './length.js';
+import {clearTop} from './matter.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
-import {readPageHead} from './head.js';
+import {readPageHead, stripSite} from './head.js';
 import {readAround} from './marks.js';
+import {findPrinted, markPrinted} from './standfirst.js';
+import {findTitle, nameOf} from './title.js';
+import {findTop} from './top.js';
 import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 import {nameUnread} from '../unread.js';
@@ -37,7 +43,8 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const inventory = takeInventory(page.body);
   const scripts = takeScripts(page);
   const isGuarded = !own.headline && asksForPassword(page);
-  const body = findBody(page, await findPlayers(page, context.base));
+  const players = await findPlayers(page, context.base);
+  const {body, isMarked} = findBody(page, players);
   // Servers answer so, with status 200, whoever asks without a session.
   if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
   if (told && isInData(told, body, context)) {
@@ -47,14 +54,17 @@ export async function readPage(article: Article, given: SourceContext): Promise<
     return {...head, ...draft};
   }
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
-  if (direction === 'rtl') head.dir = direction;
-  Object.assign(head, {...readAround(body, context.base), ...head});
+  if (direction === 'rtl' && directionOf(String(head.lang ?? 'und')) !== direction) head.dir = direction;
+  const top = findTop(body);
+  Object.assign(head, {...readAround(body, top, context.base), ...head});
   const title = findTitle(page, body, metas);
-  if (title) {
-    // The headline as it is printed, unless the page says in its data what it is.
-    head.headline = own.headline ?? wordsOf(title);
-    title.remove();
-  }
+  const printed = shown ? undefined : findPrinted(body, top);
+  clearTop(body, top, {isMarked, standfirst: shown ?? printed, isByline: !head.authors, players});
+  clearFurniture(body, isMarked);
+  // The headline as it is printed, unless the page says in its data what it is.
+  if (title) head.headline = stripSite(own.headline as string | undefined, nameOf(metas.publisher)) ?? wordsOf(title);
+  title?.remove();
+  if (printed) markPrinted(printed, body);
   // A story of one paragraph is not left without it.
   if (shown && [...body.querySelectorAll('p')].some((paragraph) => paragraph !== shown)) shown.remove();
   nameOutside(inventory, new Set([standfirst, ...takeInventory(body).map(({what}) => what)]), head, context);
@@ -67,23 +77,6 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   return whole;
 }
 
-/** The first `h1` of the article, or of what stands around it; else the only one of the page, unless it is the name of the site. */
-function findTitle(page: Document, body: Element, metas: Draft): Element | undefined {
-  const titles = [...page.querySelectorAll('h1')].filter((title) => wordsOf(title));
-  const around = body.closest('article, main') ?? body;
-  const isNear = (title: Element) => around.contains(title) || title.closest('article, main, [itemtype*="Article"]');
-  const [only, more] = titles;
-  return titles.find(isNear) ?? (more || !only || isSiteName(only, metas) ? undefined : only);
-}
-
-/** Whether a headline leads to the front page, is what the site calls itself, or stands in the title of the page beside that of the article. */
-function isSiteName(headline: Element, {headline: said, publisher}: Draft): boolean {
-  const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
-  const [words, article, title] = [wordsOf(headline), said, headline.ownerDocument.querySelector('title')?.textContent].map(keyOf);
-  const isBeside = !article!.includes(words!) && [words, article].every((part) => title!.includes(part!));
-  return /^(?:https?:\/\/[^/]*)?\/$/.test(link?.getAttribute('href') ?? '') || words === keyOf((publisher as {name?: unknown} | undefined)?.name) || isBeside;
-}
-
 /** `base href`, as a browser resolves it; else the address of the page, from outside or from its own `canonical`. */
 function findBase(page: Document, base: string | undefined): string | undefined {
   const own = page.querySelector('base[href]')?.getAttribute('href') ?? '';
@@ -91,8 +84,6 @@ function findBase(page: Document, base: string | undefined): string | undefined 
   if (own && URL.canParse(own, base)) return new URL(own, base).href;
   return base ?? (URL.canParse(canonical) ? canonical : undefined);
 }
-
-const wordsOf = ({textContent}: Node): string => collapse(textContent ?? '').trim();
 
 /** A description that readers of the page can see is its standfirst; one for search engines alone is none. */
 function findStandfirst(page: Document, {standfirst}: Draft): Element | undefined {

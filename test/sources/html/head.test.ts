@@ -30,6 +30,7 @@ const cases: readonly (readonly [string, string, object])[] = [
   ['keeps a paragraph that says more of an author', '<h1>A</h1><p>x</p><p><a rel="author" href="https://a.example/ann">Ann</a> won.</p>', {headline: 'A', authors: [{name: 'Ann', url: 'https://a.example/ann'}], body: [p('x'), p([{t: 'a', href: 'https://a.example/ann', c: ['Ann']}, ' won.'])]}],
   ['takes a name from a byline', '<h1>A</h1><div class="byline">By Ann Lee</div>', {headline: 'A', authors: [{name: 'Ann Lee'}], body: []}],
   ['keeps a byline of several as it is', '<h1>A</h1><p class="byline">By Ann Lee and Bo</p>', {headline: 'A', byline: 'By Ann Lee and Bo', body: []}],
+  ['keeps a byline with the work of its author as it is', '<h1>A</h1><p class="byline">Interview: Ann Lee</p>', {headline: 'A', byline: 'Interview: Ann Lee', body: []}],
   ['keeps an author inside a sentence', '<h1>A</h1><p>said <span class="author">Ann</span>.</p>', {headline: 'A', body: [p('said Ann.')]}],
   ['reads the date that is marked', '<h1>A</h1><header><time itemprop="datePublished" datetime="2016-12-13">13 Dec</time></header>', {headline: 'A', published: '2016-12-13', body: []}],
   ['reads pubdate', '<h1>A</h1><p>x <time pubdate datetime="2016-12-13">13 Dec</time></p>', {headline: 'A', published: '2016-12-13', body: [p(['x ', {t: 'time', datetime: '2016-12-13', c: ['13 Dec']}])]}],

@@ -52,6 +52,7 @@ describe('among lines', () => {
     ['<p>Story continues below advertisement</p>', 'Story continues below advertisement'],
     ['<h4>Share this:</h4>', 'Share this:'],
     ['<p>Sign up for our daily newsletter</p>', 'Sign up for our daily newsletter'],
+    ['<p>Subscribe now</p>', 'Subscribe now'],
     ['<p>3 min read</p>', '3 min read'],
     ['<p>The post <a href="/a">Flood</a> appeared first on <a href="/">News</a>.</p>', 'The post Flood appeared first on News.'],
     ['<p>Der Beitrag <a href="/a">Flut</a> erschien zuerst auf <a href="/">News</a>.</p>', 'Der Beitrag Flut erschien zuerst auf News.', 'de'],

@@ -39,6 +39,10 @@ const heads: readonly (readonly [title: string, given: Given, wanted: {readonly 
     {authors: [{name: 'Lea Example'}]},
   ],
   ['no author from the system', {head: '<meta name="author" content="admin">', body: article}, {authors: undefined}],
+  ['no headline that ends the title of the page', {head: '<title>The flood | River Times</title>', body: `<h1>River Times</h1><div itemprop="articleBody"><p>${LONG}</p></div>`}, {headline: 'The flood | River Times'}],
+  ['a headline without the mark of its place', {head: '<title>The flood</title>', body: `<article><h1>The flood<a href="#top">¶</a></h1><p>${LONG}</p></article>`}, {headline: 'The flood'}],
+  ['the only headline, though the text is found by its words', {head: '<title>The flood | News | Print</title>', body: `<h1><span>The flood</span></h1><p>${LONG}</p><p>${LONG} Again.</p>`}, {headline: 'The flood'}],
+  ['no author who is the first account of a system', {head: '<meta name="author" content="Super User">', body: article}, {authors: undefined}],
   ['no author who is the staff', {head: '<meta name="author" content="Staff">', body: article}, {authors: undefined}],
   [
     'dates with their offset',
@@ -116,6 +120,19 @@ const bodies: readonly (readonly [title: string, body: string, wanted: readonly 
   ['the whole of one that has no main part', `<h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}<div><p>${LONG}</p></div>`, Array.from({length: MOST_BLOCKS}, () => 'It rose.')],
 ];
 
+/** What looks like furniture, and is the article's own. */
+const own: readonly (readonly [title: string, body: string, wanted: readonly unknown[]])[] = [
+  ['a part whose name means something else', `<section class="related-work"><p>${LONG}</p></section>`, [LONG]],
+  ['paragraphs that are called a paywall', `<p class="paywall">${LONG} Again.</p>`, [`${LONG} Again.`]],
+  ['a sentence with a day at its top', '<p>The talk is on <time datetime="2024-05-05">5 May</time> in the school on the hill above the town.</p>', [['The talk is on ', {t: 'time', datetime: '2024-05-05', c: '5 May'}, ' in the school on the hill above the town.']]],
+  ['a signature with an address in its footer', '<footer><p>Lea Example, who lives by the river <a href="mailto:lea@lea.example">Write</a></p></footer>', [['Lea Example, who lives by the river ', {t: 'a', href: 'mailto:lea@lea.example', c: 'Write'}]]],
+  ['a heading that leads to itself', '<h2 id="two"><a href="#two">Part two</a></h2>', ['Part two']],
+  ['a note with the way back', '<ol><li id="n1">A note. <a href="#r1">Back</a></li></ol>', ['list']],
+  ['links of its own after its end', '<ul><li><a href="https://a.example/">One</a></li><li><a href="https://b.example/">Two</a></li><li><a href="https://c.example/">Three</a></li></ul>', ['list']],
+  ['a post that is called social', '<div class="social-embed"><blockquote class="twitter-tweet"><p>It rose.</p>— A (@a) <a href="https://twitter.com/a/status/1">May 1, 2024</a></blockquote></div>', [['It rose.']]],
+  ['a quotation with its source in a figure', '<figure><blockquote><p>It rose.</p></blockquote><cite>Lea</cite></figure>', [['It rose.'], [{t: 'cite', c: 'Lea'}]]],
+];
+
 describe('the source of web pages', () => {
   for (const [title, given, wanted] of heads) {
     it(`reads ${title}`, async () => {
@@ -131,6 +148,26 @@ describe('the source of web pages', () => {
       expect(wordsOf(story)).to.deep.equal(wanted);
     });
   }
+
+  for (const [title, body, wanted] of own) {
+    it(`keeps ${title}`, async () => {
+      const before = title.includes('at its top') ? body : '';
+      const {story} = await read({body: `<article><h1>The flood</h1>${before}<p>${LONG}</p><p>${LONG} And more.</p><p>${LONG} And again.</p>${before ? '' : body}</article>`});
+      const words = [LONG, `${LONG} And more.`, `${LONG} And again.`];
+      expect(wordsOf(story)).to.deep.equal(before ? [...wanted, ...words] : [...words, ...wanted]);
+    });
+  }
+
+  it('keeps all parts of an article that is printed in several', async () => {
+    const part = (words: string) => `<div class="entry-content"><p>${words}</p></div>`;
+    const {story} = await read({body: `<article><h1>The flood</h1>${part(LONG)}${part('It rose. It rose again, and nobody saw it rise.')}${part(`${LONG} Again.`)}</article>`});
+    expect(wordsOf(story)).to.deep.equal([LONG, 'It rose. It rose again, and nobody saw it rise.', `${LONG} Again.`]);
+  });
+
+  it('reads the spare picture of one that loads late once', async () => {
+    const {story} = await read({body: `<main><h1>The flood</h1><div><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/i.jpg"><noscript><img src="/i.jpg"></noscript></div><article><p>${LONG}</p></article></main>`});
+    expect(wordsOf(story)).to.deep.equal(['image', LONG]);
+  });
 
   const form = '<form method="post"><p>Who are you? It matters a great deal to us, and that is why we ask you here and now, before anything else, in so many words.</p><input name="user"><input type="PASSWORD" name="pass"></form>';
 

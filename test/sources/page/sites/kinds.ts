@@ -1,0 +1,128 @@
+import {BRIDGE, ld, MAYOR, NIGHT, SCHOOL, type Site} from './site.js';
+
+/** Pages of other kinds: by what marks them, and by what they hold. */
+export const kinds: readonly Site[] = [
+  {
+    what: 'an entry of microformats, with its author and likes',
+    page: `<!doctype html><html lang="en"><head><title>The night of the river</title></head><body><header><h1><a href="/">Lea’s notes</a></h1></header><main><div class="h-entry"><p class="p-author h-card"><img class="u-photo" src="https://lea.example/me.jpg" alt="" width="48" height="48"> <a class="u-url p-name" href="https://lea.example/">Lea Example</a></p><h2 class="p-name">The night of the river</h2><p class="p-summary">What eighty families heard.</p><div class="e-content"><p>${NIGHT}</p><p>${BRIDGE}</p></div><p><a class="u-url" href="/2024/night"><time class="dt-published" datetime="2024-05-01T10:00:00+02:00">1 May</time></a> <a class="p-category" href="/t/water">water</a></p><ul class="reactions"><li class="h-cite u-like"><a href="https://bo.example">Bo</a> liked this</li></ul></div></main></body></html>`,
+    head: {headline: 'The night of the river', standfirst: 'What eighty families heard.', authors: ['Lea Example'], published: '2024-05-01T10:00:00+02:00'},
+    body: [`p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['Bo', 'liked this'],
+  },
+  {
+    what: 'an article in microdata alone',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera — News</title></head><body><div id="top"><a href="/">News</a></div><div class="story" itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Flood in Ribera</h1><h2 itemprop="alternativeHeadline">The lower town was asleep</h2><div class="by">By <span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Lea Example</span></span> · <time itemprop="datePublished" datetime="2024-05-01T10:00:00Z">yesterday</time></div><figure itemprop="image" itemscope itemtype="https://schema.org/ImageObject"><img itemprop="contentUrl" src="https://img.example/river.jpg" alt="The river"><figcaption><span itemprop="caption">The river on Monday</span> <span itemprop="copyrightHolder">Ana Foto</span></figcaption></figure><div itemprop="articleBody"><p>${NIGHT}</p><p>${BRIDGE}</p></div><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><p itemprop="text">I was there, too.</p></div></div></body></html>`,
+    head: {headline: 'Flood in Ribera', standfirst: 'The lower town was asleep', authors: ['Lea Example'], published: '2024-05-01T10:00:00Z'},
+    body: ['image: https://img.example/river.jpg | The river on Monday | Ana Foto', `p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['I was there, too.'],
+  },
+  {
+    what: 'an article in RDFa',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera</title></head><body><div class="nav"><a href="/">News</a></div><div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">Flood in Ribera</h1><p>By <span property="author" typeof="Person"><span property="name">Lea Example</span></span>, <time property="datePublished" datetime="2024-05-01T10:00:00Z">1 May</time></p><div property="articleBody"><p>${NIGHT}</p><p>${BRIDGE}</p></div><div class="tools"><a href="/print">Print this</a></div></div></body></html>`,
+    head: {headline: 'Flood in Ribera', authors: ['Lea Example'], published: '2024-05-01T10:00:00Z'},
+    body: [`p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['Print this'],
+  },
+  {
+    what: 'a page of several graphs, of which one has the article',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera - News</title>${ld({'@graph': [{'@type': 'WebSite', '@id': 'https://news.example/#site', name: 'News'}, {'@type': 'Organization', '@id': 'https://news.example/#org', name: 'News Ltd'}]}, {'@graph': [{'@type': 'NewsArticle', '@id': '#a', headline: 'Flood in Ribera', datePublished: '2024-05-01T10:00:00Z', author: {'@id': '#lea'}, publisher: {'@id': 'https://news.example/#org'}}, {'@type': 'Person', '@id': '#lea', name: 'Lea Example'}]}, {'@type': 'BreadcrumbList', itemListElement: [{'@type': 'ListItem', position: 1, name: 'World'}]})}</head>
+      <body><header><a href="/">News</a></header><main><nav aria-label="Breadcrumb"><ol><li><a href="/world">World</a></li></ol></nav><article><header><h1>Flood in Ribera</h1></header><p>${NIGHT}</p><div role="complementary"><p>Listen to our podcast, every weekday.</p></div><p>${BRIDGE}</p><div role="region" aria-label="Advertisement"><p>Buy boots</p></div></article></main></body></html>`,
+    head: {headline: 'Flood in Ribera', authors: ['Lea Example'], published: '2024-05-01T10:00:00Z'},
+    body: [`p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['World', 'Listen to our podcast, every weekday.', 'Buy boots'],
+  },
+  {
+    what: 'an article of a wiki for news',
+    page: `<!doctype html><html lang="en" dir="ltr"><head><title>Flood in Ribera takes bridge - Wikinotes</title></head><body class="mediawiki ltr ns-0 skin-vector"><div class="mw-page-container"><a class="mw-jump-link" href="#content">Jump to content</a><main id="content" class="mw-body" role="main"><header class="mw-body-header"><h1 id="firstHeading" class="firstHeading mw-first-heading">Flood in Ribera takes bridge</h1></header><div id="bodyContent" class="vector-body"><div id="siteSub" class="noprint">From Wikinotes, the free news source</div><div id="mw-content-text" class="mw-body-content"><div class="mw-content-ltr mw-parser-output" lang="en" dir="ltr"><p><strong class="published"><span id="publishDate" class="value-title" title="2024-05-01">Wednesday, May 1, 2024</span></strong></p><figure class="mw-default-size mw-halign-right"><a href="/File:R.jpg"><img src="https://upload.example/r.jpg" width="220" height="147" class="mw-file-element"></a><figcaption>The river on Monday.</figcaption></figure><p>${NIGHT}</p><p>${BRIDGE}</p><div class="mw-heading mw-heading2"><h2 id="Sources">Sources</h2><span class="mw-editsection"><span class="mw-editsection-bracket">[</span><a href="/edit">edit</a><span class="mw-editsection-bracket">]</span></span></div><ul><li>Bo Sample. “Bridge falls” — <i>Agency</i>, May 1, 2024</li></ul></div></div></div><div id="catlinks" class="catlinks"><ul><li><a href="/c">Floods</a></li></ul></div></main></div><div id="mw-navigation"><h2>Navigation menu</h2></div></body></html>`,
+    head: {headline: 'Flood in Ribera takes bridge'},
+    body: ['p: Wednesday, May 1, 2024', 'image: https://upload.example/r.jpg | The river on Monday.', `p: ${NIGHT}`, `p: ${BRIDGE}`, 'h2: Sources', 'list: Bo Sample. “Bridge falls” — Agency, May 1, 2024'],
+    named: ['From Wikinotes, the free news source', 'edit', 'Floods', 'Navigation menu'],
+  },
+  {
+    what: 'a page of AMP',
+    page: `<!doctype html><html amp lang="en"><head><title>Flood in Ribera</title><link rel="canonical" href="https://news.example/flood">${ld({'@type': 'NewsArticle', headline: 'Flood in Ribera', datePublished: '2024-05-01T10:00:00Z', author: {'@type': 'Person', name: 'Lea Example'}})}</head><body><amp-sidebar id="s" layout="nodisplay"><ul><li><a href="/">Home</a></li></ul></amp-sidebar><header><a href="/">News</a></header><article class="amp-wp-article"><header class="amp-wp-article-header"><h1 class="amp-wp-title">Flood in Ribera</h1><div class="amp-wp-meta amp-wp-byline"><amp-img src="https://secure.gravatar.com/avatar/1?s=24" width="24" height="24" layout="fixed"></amp-img><span class="amp-wp-author author vcard">Lea Example</span></div><div class="amp-wp-meta amp-wp-posted-on"><time datetime="2024-05-01T10:00:00+00:00">3 hours ago</time></div></header><figure class="amp-wp-article-featured-image"><amp-img src="https://img.example/river.jpg" width="1200" height="800" layout="responsive" alt="The river"></amp-img></figure><div class="amp-wp-article-content"><p>${NIGHT}</p><amp-ad width="300" height="250" type="doubleclick"><div placeholder>Advertisement</div></amp-ad><p>${BRIDGE}</p><amp-youtube data-videoid="aaaaaaaaaaa" layout="responsive" width="480" height="270"></amp-youtube></div><footer class="amp-wp-article-footer"><div class="amp-wp-meta amp-wp-tax-category">Categories: <a href="/c">Town</a></div><div class="amp-wp-meta amp-wp-comments-link"><a href="#c">Leave a Comment</a></div></footer></article><footer class="amp-wp-footer"><p>Ribera News</p></footer></body></html>`,
+    head: {headline: 'Flood in Ribera', authors: ['Lea Example'], published: '2024-05-01T10:00:00Z'},
+    body: ['image: https://img.example/river.jpg', `p: ${NIGHT}`, `p: ${BRIDGE}`, 'video: youtube aaaaaaaaaaa'],
+    named: ['3 hours ago', 'Leave a Comment', 'Town'],
+  },
+  {
+    what: 'a page for the printer',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera | News | Print</title></head><body onload="window.print()"><img src="https://news.example/logo.gif" width="200" height="40" alt="News"><hr><h1>Flood in Ribera</h1><b>By Lea Example</b><br><small>Published: 1 May 2024</small><p>${NIGHT}</p><p>${BRIDGE}</p><hr><small>Printed from https://news.example/flood</small><br><a href="javascript:window.close()">Close window</a></body></html>`,
+    head: {headline: 'Flood in Ribera'},
+    body: ['p: By Lea Example Published: 1 May 2024', `p: ${NIGHT}`, `p: ${BRIDGE}`, 'divider', 'p: Printed from https://news.example/flood'],
+    named: ['Close window'],
+  },
+  {
+    what: 'an application whose article is in its data alone',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera</title>${ld({'@type': 'NewsArticle', headline: 'Flood in Ribera', datePublished: '2024-05-01T10:00:00Z', author: {'@type': 'Person', name: 'Lea Example'}, articleBody: `${NIGHT}\n\n${BRIDGE}`})}</head><body><div id="__next"><div class="spinner">Loading…</div></div><script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"article":{"title":"Flood in Ribera"}}}}</script></body></html>`,
+    head: {headline: 'Flood in Ribera', authors: ['Lea Example'], published: '2024-05-01T10:00:00Z'},
+    body: [`p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['Loading…'],
+  },
+  {
+    what: 'a page of photographs',
+    page: `<!doctype html><html lang="en"><head><title>Ribera under water: in pictures</title><meta property="og:title" content="Ribera under water: in pictures"></head><body><header><a href="/">News</a></header><main><article><header><h1>Ribera under water: in pictures</h1><div class="intro"><p>Our photographer walked through the town on the morning after the flood and met people who were looking for what they had lost.</p></div><div class="meta"><a rel="author" href="/p/ana">Ana Foto</a></div></header><ul class="gallery"><li><figure><img src="https://img.example/1.jpg" alt="A square"><figcaption><h2>The square</h2><p>It was market day. Photograph: Ana Foto/News</p></figcaption></figure></li><li><figure><img src="https://img.example/2.jpg" alt="A pier"><figcaption><p>What is left of the bridge.</p></figcaption></figure></li><li><figure><img src="https://img.example/3.jpg" alt="A hall"><figcaption><p>Soup in the school.</p></figcaption></figure></li></ul></article></main></body></html>`,
+    head: {headline: 'Ribera under water: in pictures', standfirst: 'Our photographer walked through the town on the morning after the flood and met people who were looking for what they had lost.', authors: ['Ana Foto']},
+    body: ['gallery: https://img.example/1.jpg | The square It was market day. Photograph: Ana Foto/News, https://img.example/2.jpg | What is left of the bridge., https://img.example/3.jpg | Soup in the school.'],
+  },
+  {
+    what: 'a page of one film',
+    page: `<!doctype html><html lang="en"><head><title>Watch: the bridge falls</title><meta property="og:title" content="Watch: the bridge falls"><meta property="og:type" content="video.other">${ld({'@type': 'VideoObject', name: 'Watch: the bridge falls', embedUrl: 'https://www.youtube.com/embed/aaaaaaaaaaa', uploadDate: '2024-05-01T10:00:00Z'})}</head><body><header><a href="/">News</a></header><main><h1>Watch: the bridge falls</h1><div class="player"><iframe src="https://www.youtube.com/embed/aaaaaaaaaaa" title="The bridge"></iframe></div><div class="video-description"><p>${BRIDGE} ${NIGHT}</p></div><div class="views">12,345 views · 3 hours ago</div><section class="up-next"><h2>Up next</h2><ul><li><a href="/v/2">Storm in Costa</a> <span>2:05</span></li></ul></section></main></body></html>`,
+    head: {headline: 'Watch: the bridge falls'},
+    body: ['video: youtube aaaaaaaaaaa', `p: ${BRIDGE} ${NIGHT}`],
+    named: ['12,345 views · 3 hours ago', 'Storm in Costa'],
+  },
+  {
+    what: 'an interview of questions and answers',
+    page: `<!doctype html><html lang="en"><head><title>“Nobody called us” - News</title><meta property="og:title" content="“Nobody called us”"></head><body><main><article><h1>“Nobody called us”</h1><p class="standfirst">The mayor of Ribera on twenty years of letters.</p><div class="byline">Interview: Lea Example</div><p><strong>Ms Mayor, when did you hear of it?</strong></p><p>At three in the morning. I looked out of the window and the street was gone, and it took me a while to understand that.</p><p><strong>Who called you?</strong></p><p>Nobody called us. We had asked for a new dam for twenty years, and for a siren for ten, and neither of them ever came.</p><p><em>This interview was edited for length.</em></p></article></main></body></html>`,
+    head: {headline: '“Nobody called us”', standfirst: 'The mayor of Ribera on twenty years of letters.', byline: 'Interview: Lea Example'},
+    body: ['p: Ms Mayor, when did you hear of it?', 'p: At three in the morning. I looked out of the window and the street was gone, and it took me a while to understand that.', 'p: Who called you?', 'p: Nobody called us. We had asked for a new dam for twenty years, and for a siren for ten, and neither of them ever came.', 'p: This interview was edited for length.'],
+  },
+  {
+    what: 'a recipe in its article',
+    page: `<!doctype html><html lang="en"><head><title>Soup for eighty families</title><meta property="og:title" content="Soup for eighty families">${ld({'@type': 'Article', headline: 'Soup for eighty families', author: {'@type': 'Person', name: 'Lea Example'}}, {'@type': 'Recipe', name: 'Soup', recipeIngredient: ['40 kg beans', '20 kg leeks']})}</head><body><main><article class="post"><header class="entry-header"><h1>Soup for eighty families</h1><a class="jump" href="#recipe">Jump to Recipe</a></header><div class="entry-content"><p>${SCHOOL}</p><div class="wprm-recipe" id="recipe"><h2>Soup</h2><h3>Ingredients</h3><ul><li>40 kg beans</li><li>20 kg leeks</li></ul><h3>Instructions</h3><ol><li>Soak the beans.</li><li>Boil for two hours.</li></ol></div></div></article></main></body></html>`,
+    head: {headline: 'Soup for eighty families', authors: ['Lea Example']},
+    body: [`p: ${SCHOOL}`, 'h2: Soup', 'h3: Ingredients', 'list: 40 kg beans / 20 kg leeks', 'h3: Instructions', 'list: Soak the beans. / Boil for two hours.'],
+    named: ['Jump to Recipe'],
+  },
+  {
+    what: 'a press release with its contact and notes',
+    page: `<!doctype html><html lang="en"><head><title>Ribera Bridges reports on flood</title><meta property="og:title" content="Ribera Bridges reports on flood"></head><body><header><a href="/">Wire</a></header><main role="main"><article class="news-release static-hero-release"><header class="container release-header"><div class="row"><h1>Ribera Bridges reports on flood</h1></div><div class="row swaplogotitle"><a class="newsreleaseLogo" href="/org"><img src="https://mma.example/logo.jpg" alt="Ribera Bridges Logo" width="120" height="60"></a></div><p class="mb-no"><strong>News provided by</strong></p><a href="/org"><strong>Ribera Bridges</strong></a><p class="mb-no">May 01, 2024, 06:00 ET</p><section class="release-share"><p>Share this article</p><ul><li><a href="https://x.example">Share to X</a></li></ul></section></header><section class="release-body container"><p><span class="legendSpanClass">RIBERA</span>, <span class="legendSpanClass">May 1, 2024</span> /Wire/ -- ${BRIDGE}</p><p>${MAYOR}</p><p><b>About Ribera Bridges</b></p><p>Ribera Bridges builds bridges.</p><p>Media contact: Bo Sample, bo@bridges.example</p><p>SOURCE Ribera Bridges</p></section><section class="container modal-newsletter"><h2>WANT YOUR NEWS HERE?</h2><p>440k+ newsrooms</p></section></article></main></body></html>`,
+    head: {headline: 'Ribera Bridges reports on flood'},
+    body: [`p: RIBERA, May 1, 2024 /Wire/ -- ${BRIDGE}`, `p: ${MAYOR}`, 'p: About Ribera Bridges', 'p: Ribera Bridges builds bridges.', 'p: Media contact: Bo Sample, bo@bridges.example', 'p: SOURCE Ribera Bridges'],
+    named: ['News provided by', 'May 01, 2024, 06:00 ET', 'Share to X', 'WANT YOUR NEWS HERE?'],
+  },
+  {
+    what: 'a letter with its signature in a footer',
+    page: `<!doctype html><html lang="en"><head><title>Letter: the dam</title><meta property="og:title" content="Letter: the dam"></head><body><main><article><h1>Letter: the dam</h1><p>Sir,</p><p>${MAYOR}</p><p>${BRIDGE}</p><footer><p><strong>Lea Example</strong><br><em>Ribera</em></p></footer></article></main></body></html>`,
+    head: {headline: 'Letter: the dam'},
+    body: ['p: Sir,', `p: ${MAYOR}`, `p: ${BRIDGE}`, 'p: Lea Example Ribera'],
+  },
+  {
+    what: 'a list of many entries with its byline and reactions',
+    page: `<!doctype html><html lang="en"><head><title>3 Things The River Left Behind</title><meta property="og:title" content="3 Things The River Left Behind"><meta property="og:description" content="Number two is a piano."></head><body><nav class="main-nav"><a href="/">Feed</a></nav><main><article class="article"><header class="headline_headline__1"><nav aria-label="Breadcrumbs" class="breadcrumbs"><a href="/life">Life</a></nav><h1 class="headline_title">3 Things The River Left Behind</h1><p class="headline_description">Number two is a piano.</p><div class="headline-byline_container"><div class="headline-byline_avatar"><img src="https://img.example/lea.jpg" alt="Lea Example"></div><span>by <a href="/lea" rel="author">Lea Example</a></span><p>Feed Staff</p></div><div class="headline-timestamp"><time datetime="2024-05-01T10:00:00Z">Posted 3 hours ago</time></div></header><div class="subbuzz subbuzz-text"><p>We walked along it for a day, from the old mill to the sea, and wrote down what we saw on the way.</p></div><div class="subbuzz subbuzz-image"><h2 class="subbuzz__title"><span class="subbuzz__number">1.</span> <span>A door</span></h2><figure><img src="https://img.example/door.jpg" alt="A door"><figcaption>feed.example</figcaption></figure></div><div class="ad-wireframe-wrapper"><div>ADVERTISEMENT</div></div><div class="subbuzz subbuzz-image"><h2 class="subbuzz__title"><span class="subbuzz__number">2.</span> <span>A piano</span></h2><figure><img src="https://img.example/piano.jpg" alt="A piano"></figure><p>Nobody knows whose it was.</p></div><div class="reactions_container"><h3>Your reaction?</h3><ul><li><button>LOL 12</button></li></ul></div><div class="share-box"><p>Share This Article</p><a href="https://fb.example">Facebook</a></div></article></main></body></html>`,
+    head: {headline: '3 Things The River Left Behind', standfirst: 'Number two is a piano.', authors: ['Lea Example']},
+    body: ['p: We walked along it for a day, from the old mill to the sea, and wrote down what we saw on the way.', 'h2: 1. A door', 'image: https://img.example/door.jpg | feed.example', 'h2: 2. A piano', 'image: https://img.example/piano.jpg', 'p: Nobody knows whose it was.'],
+    named: ['Life', 'Feed Staff', 'Posted 3 hours ago', 'ADVERTISEMENT', 'LOL 12', 'Share This Article', 'Facebook'],
+  },
+  {
+    what: 'a paper whose words stand between line breaks and boxes',
+    page: `<!doctype html><html lang="en"><head><title>Ribera flood: Bridge falls | India Times</title><meta property="og:title" content="Ribera flood: Bridge falls"><meta property="og:site_name" content="India Times">${ld({'@type': 'NewsArticle', headline: 'Ribera flood: Bridge falls', datePublished: '2024-05-01T15:30:00+05:30', author: {'@type': 'Person', name: 'Lea Example'}, articleBody: `${NIGHT} ${BRIDGE} ${SCHOOL}`})}</head><body><div id="app"><div class="hdr"><a href="/">India Times</a></div><div class="pg"><div class="breadcrumb"><ul><li><a href="/">News</a></li></ul></div><h1 class="HNMDR"><span>Ribera flood: Bridge falls</span></h1><div class="byline"><a href="/rep/lea">Lea Example</a> / TNN / <span>Updated: May 1, 2024, 15:30 IST</span><div class="share_icons"><span>AA</span><span>Share</span></div></div><div class="cover"><div class="img"><img src="https://static.example/photo.jpg" alt="Bridge"></div></div><div class="article_content" data-articlebody="1"><div class="_s30J clearfix">${NIGHT}<br><br>${BRIDGE}<div class="mgid_second_mrec_parent"></div><br><br><div class="also_read"><span>Also Read</span><a href="/2">Storm in Costa</a></div>${SCHOOL}</div></div><div class="author_details">About the Author<div>Lea Example</div><p>Lea writes about rivers.</p></div><div class="comments"><h3>Top Comment</h3><p>Sad.</p></div></div></div></body></html>`,
+    head: {headline: 'Ribera flood: Bridge falls', authors: ['Lea Example'], published: '2024-05-01T15:30:00+05:30'},
+    body: ['image: https://static.example/photo.jpg', `p: ${NIGHT}`, `p: ${BRIDGE}`, 'link: Storm in Costa', `p: ${SCHOOL}`],
+    named: ['Updated: May 1, 2024, 15:30 IST', 'AA', 'Lea writes about rivers.', 'Also Read', 'Sad.'],
+  },
+  {
+    what: 'a live blog of several entries',
+    page: `<!doctype html><html lang="en"><head><title>Flood in Ribera: live</title><meta property="og:title" content="Flood in Ribera: live">${ld({'@type': 'LiveBlogPosting', headline: 'Flood in Ribera: live', datePublished: '2024-05-01T06:00:00Z'})}</head><body><main><h1>Flood in Ribera: live</h1><p class="standfirst">The latest from the river.</p><div class="liveblog" itemprop="articleBody"><article id="b1" class="block"><header><time datetime="2024-05-01T10:00:00Z">10.00</time><h2>Bridge falls</h2></header><p>${BRIDGE}</p><footer><button>Share</button></footer></article><article id="b2" class="block"><header><time datetime="2024-05-01T08:00:00Z">8.00</time><h2>Soup</h2></header><p>${SCHOOL}</p></article></div></main></body></html>`,
+    head: {headline: 'Flood in Ribera: live', standfirst: 'The latest from the river.', published: '2024-05-01T06:00:00Z'},
+    body: ['p: 10.00', 'h2: Bridge falls', `p: ${BRIDGE}`, 'p: 8.00', 'h2: Soup', `p: ${SCHOOL}`],
+  },
+  {
+    what: 'the first post of a thread, and the answers to it',
+    page: `<!doctype html><html lang="en"><head><title>The night of the river - Ribera Forum</title><meta property="og:title" content="The night of the river"><meta property="og:site_name" content="Ribera Forum">${ld({'@type': 'DiscussionForumPosting', headline: 'The night of the river', datePublished: '2024-05-01T10:00:00Z', author: {'@type': 'Person', name: 'lea'}})}</head><body class="crawler"><header><a href="/">Ribera Forum</a></header><div id="main-outlet" class="wrap" role="main"><div id="topic-title"><h1><a href="/t/7">The night of the river</a></h1><div class="topic-category"><a href="/c/town"><span class="category-name">Town</span></a></div></div><div itemscope itemtype="http://schema.org/DiscussionForumPosting"><div id="post_1" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author" itemscope itemtype="http://schema.org/Person"><a rel="nofollow" itemprop="url" href="/u/lea"><span itemprop="name">lea</span></a></span><span class="crawler-post-infos"><time itemprop="datePublished" datetime="2024-05-01T10:00:00Z" class="post-time">May 1, 2024, 10:00am</time><span itemprop="position">1</span></span></div><div class="post" itemprop="text"><p>${NIGHT}</p><p>${BRIDGE}</p></div><div itemprop="interactionStatistic" itemscope><span class="post-likes">12 Likes</span></div></div><div id="post_2" itemprop="comment" itemscope itemtype="http://schema.org/Comment" class="topic-body crawler-post"><div class="crawler-post-meta"><span itemprop="name">bo</span></div><div class="post" itemprop="text"><p>I was there, too, and I will never forget the sound that it made when it came down on us.</p></div></div></div></div></body></html>`,
+    head: {headline: 'The night of the river', authors: ['lea'], published: '2024-05-01T10:00:00Z'},
+    body: [`p: ${NIGHT}`, `p: ${BRIDGE}`],
+    named: ['Town', '12 Likes', 'I was there, too, and I will never forget the sound that it made when it came down on us.'],
+  },
+];
