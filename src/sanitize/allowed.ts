@@ -31,6 +31,8 @@ export const DEEPEST_HTML = 200;
  * of five seconds, whatever they are.
  */
 export const MOST_ELEMENTS = 20_000;
+/** Elements, each as many times as others are open around it: the most of them fifteen deep. For each jsdom asks all of them, again and again. */
+export const DEEP_ELEMENTS = 15 * MOST_ELEMENTS;
 /** Characters, each as many times as elements are open around it: the longest text twenty deep. For each word jsdom asks all of them. */
 export const DEEP_TEXT = 20 * LONGEST_HTML;
 /** Elements in a table outside its cells, and options. Each of those is put before the table, for which jsdom counts all that stands there. */

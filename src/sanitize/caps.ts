@@ -1,4 +1,4 @@
-import {allowedTags, DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_MISPLACED, MOST_REMOVED} from './allowed.js';
+import {allowedTags, DEEP_ELEMENTS, DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_MISPLACED, MOST_REMOVED} from './allowed.js';
 import {OpenElements} from './open-elements.js';
 
 /** A comment, which may be empty, or what is read as one; an end tag; a start tag. */
@@ -22,7 +22,7 @@ function match(pattern: RegExp, text: string, from: number): RegExpExecArray | n
 export function findCap(html: string): number {
   const end = Math.min(html.length, LONGEST_HTML);
   const open = new OpenElements();
-  let [elements, outside, misplaced, removed, room, text] = [0, 0, 0, 0, DEEP_TEXT, 0];
+  let [elements, depths, outside, misplaced, removed, room, text] = [0, 0, 0, 0, 0, DEEP_TEXT, 0];
   for (let at = 0; ; ) {
     const found = match(TAG, html, at);
     const index = Math.min(found?.index ?? end, end);
@@ -53,13 +53,14 @@ export function findCap(html: string): number {
       if (!isForeign && RAW.test(tag)) at = findRawEnd(tag, html, at);
       else if (!open.start(tag, html.slice(index, at), isClosed)) return index;
       elements += repeated;
+      depths += repeated * depth;
       // What is part of a drawing goes with it.
       if (!isForeign) outside += 1;
       if (!isForeign && !KNOWN.has(tag)) removed += 1;
       // Parsers put before the table what stands in it outside its cells. For each option jsdom asks all others of its list.
       if (tag === 'option' || (isInTable && !IN_TABLE.test(tag))) misplaced += repeated;
     }
-    if (open.isTooDeep || elements > MOST_ELEMENTS || misplaced > MOST_MISPLACED || removed * outside > MOST_REMOVED ** 2) return index;
+    if (open.isTooDeep || elements > MOST_ELEMENTS || depths > DEEP_ELEMENTS || misplaced > MOST_MISPLACED || removed * outside > MOST_REMOVED ** 2) return index;
   }
 }
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ELEMENTS, MOST_MISPLACED, MOST_REMOVED} from '../../src/sanitize/allowed.js';
+import {DEEP_ELEMENTS, DEEP_TEXT, DEEPEST_HTML, LONGEST_HTML, MOST_ELEMENTS, MOST_MISPLACED, MOST_REMOVED} from '../../src/sanitize/allowed.js';
 import {findCap} from '../../src/sanitize/caps.js';
 
 /** Where a text is cut, or `whole`. */
@@ -60,6 +60,7 @@ describe('findCap', () => {
     ['what stands in a table outside its cells, which jsdom takes minutes for', `<table>${'<p>a</p>'.repeat(MOST_MISPLACED + 1)}`, 7 + MOST_MISPLACED * 8],
     ['words in a table outside its cells', `<table>${'a '.repeat(LONGEST_HTML / 4)}`, 7 + DEEP_TEXT / DEEPEST_HTML],
     ['options, for each of which jsdom asks all others', `<select>${'<option>a'.repeat(MOST_MISPLACED + 1)}`, 8 + MOST_MISPLACED * 9],
+    ['many elements deep inside, for each of which jsdom asks all around it', '<div>'.repeat(100) + '<i></i>'.repeat(MOST_ELEMENTS / 2), 500 + 7 * Math.floor((DEEP_ELEMENTS - 4950) / 100)],
     ['length', 'x'.repeat(LONGEST_HTML + 5), LONGEST_HTML],
     ['a tag that does not end', '<p>a</p><p title="', 8],
     ['a comment in which the cap lies', `${'x'.repeat(LONGEST_HTML)}<!-- -->`, LONGEST_HTML],
