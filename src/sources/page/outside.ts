@@ -1,3 +1,4 @@
+import {clip} from '../../model/clip.js';
 import type {Draft} from '../../model/draft.js';
 import {collapse} from '../html/tree.js';
 import type {SourceContext} from '../source.js';
@@ -51,7 +52,7 @@ export const takeScripts = (root: ParentNode): string[] =>
 
 /** Names the scripts of the page, all in one; those in the article are named where they stand. */
 export function nameScripts(scripts: readonly string[], inArticle: ReadonlySet<string>, {report}: SourceContext): void {
-  const text = scripts.filter((script) => !inArticle.has(script)).join('\n').slice(0, 20_000);
+  const text = clip(scripts.filter((script) => !inArticle.has(script)).join('\n'));
   if (text) report({code: 'script-dropped', path: 'script', message: 'They stand outside the article.', severity: 'info', text});
 }
 
@@ -66,6 +67,6 @@ export function nameOutside(items: readonly Item[], kept: ReadonlySet<string | u
     else outside.set(place, all);
   }
   for (const [place, words] of outside) {
-    report({code: 'unknown-element', path: place.localName, message: 'It stands outside the article.', severity: 'info', text: words.join(' ').slice(0, 20_000)});
+    report({code: 'unknown-element', path: place.localName, message: 'It stands outside the article.', severity: 'info', text: clip(words.join(' '))});
   }
 }
