@@ -25,7 +25,7 @@ describe('the import of many files', () => {
       const names = Array.from({length: TIMES}, (_, at) => `${at}.${title === 'pages' ? 'html' : 'json'}`);
       await Promise.all(names.map((name) => writeFile(desk.at(name), write(name))));
       const {code, stderr} = await desk.run(['import', ...names, '--lang', 'en', '--out', title], {node: [`--max-old-space-size=${megabytes}`]});
-      assert.deepEqual([code, stderr.trimEnd().split('\n').at(-1)], [0, '1000 files: no problems']);
+      assert.deepEqual([code, stderr.trimEnd().split('\n').at(-1)], [0, '1000 files, 1000 stories: no problems']);
       assert.equal((await readdir(desk.at(title))).length, TIMES);
     });
   }

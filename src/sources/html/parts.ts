@@ -49,9 +49,9 @@ const parts: readonly Part[] = [
     load: () => import('./players.js'),
   },
   {
-    // A class, or a dash after a line or a quotation.
+    // A class; a dash or a source after a line or a quotation; a picture after a caption.
     classes: /(?:[^pty]-|["' _])(?:capt|cred|auth|attr|sour|cite)|slide|carous|tiled/,
-    html: /\[\w*capt|(?:<br|ote>)[^]{0,60}(?:[—–―]|&(?:.das|#821)|<.cite)|ption>\s*<[aip]/,
+    html: /\[\w*capt|(?:<br|uote)[^>]{0,9}>(?:\s|<[^>]{0,99}>){0,9}(?:[—–―]|&(?:.dash|#821[1-3]);)|<br[^]{0,60}<.cite|uote>\s*(?:<p[^>]{0,99}>\s*)?<cite|\/figcaption>\s*<(?:[ai]|pic)/,
     load: () => import('./captions.js'),
   },
   {
