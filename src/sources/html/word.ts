@@ -27,10 +27,10 @@ interface Item {
   items?: Item[];
 }
 
-/** Puts items under the last of a list, as deep as they lie. */
+/** Puts items under the last of a list, as deep as they lie; where a level is passed over, no deeper than there is an item. */
 function putUnder(list: DraftBlock, level: number, more: readonly Item[]): void {
   let items = list['items'] as Item[];
-  for (let depth = 1; depth < level; depth++) items = items.at(-1)!.items ??= [];
+  for (let depth = 1; depth < level && items.length; depth++) items = items.at(-1)!.items ??= [];
   items.push(...more);
 }
 

@@ -116,6 +116,7 @@ const pasted: readonly Row[] = [
     [p(['Plain ', strong('bold'), ' and ', strong(em('both'))]), {type: 'list', items: [{content: 'One', items: [{content: 'Deep'}]}]}],
   ],
   ['a heading of a document as one', '<h2><span style="font-weight:700">Part</span></h2><p>Text <span style="text-decoration:line-through">x</span><span style="vertical-align:super">2</span>.</p>', [heading(2, 'Part'), p(['Text ', {t: 'del', c: ['x']}, {t: 'sup', c: ['2']}, '.'])]],
+  ['a list of Word that passes over a level', '<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1">· One</p><p class="MsoListParagraph" style="mso-list:l0 level3 lfo1">· Deep</p><p class="MsoListParagraph" style="mso-list:l0 level2 lfo1">· Less</p>', [{type: 'list', items: [{content: 'One', items: [{content: 'Deep'}, {content: 'Less'}]}]}]],
   [
     'the levels of a list of Word, and its quotation',
     '<p class="MsoListParagraphCxSpFirst" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>First</p><p class="MsoListParagraphCxSpMiddle" style="mso-list:l0 level2 lfo1"><span>1.<span>&nbsp; </span></span>Under it</p><p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><span>·<span>&nbsp; </span></span>Second</p><p class="MsoQuote">It came.</p>',

@@ -76,9 +76,10 @@ const leaves = [
   '<oembed url="https://a.example/#"></oembed>', `<div data-attrs='{"url":"https://a.example/x","title":"#"}'></div>`, `<div data-settings='{"film":{"url":"https://vimeo.com/76979871"},"title":"# #"}'></div>`, '<div data-url="https://a.example/#"></div>',
   '<a href="https://x.com/intent/tweet?text=x">#</a>', '<span style="font-weight:700;font-style:italic">#</span>', '<ol><li data-list="bullet">#</li><li data-list="ordered" class="ql-indent-1">#</li></ol>', '<h3><button>#</button></h3>', '<button class="accordion">#</button>',
   '<p class="caption">#</p>', '<p class="quote-author">#</p>', '<blockquote>#<br>— #</blockquote>', '<p>— #</p>',
+  '<p class="MsoListParagraph" style="mso-list:l0 level1">· #</p><p class="MsoListParagraph" style="mso-list:l0 level3">· #</p>',
   '<blockquote><p>#</p><cite>#, #</cite></blockquote>', '<blockquote class="twitter-tweet"><p>#</p>— # (@#) <a href="https://x.com/ann/status/20">June 1, 2024</a></blockquote>',
 ];
-const more = ['', '', '', '', '', ' hidden', ' lang="ar"', ' dir="rtl"', ' role="presentation"', ' href="/x"', ' rowspan="2"', ' data-href="https://www.facebook.com/ann/posts/1234567890"', ' style="display:none"', ' role="region" hidden', ' style="font-weight:normal"', ' style="mso-list:l0 level2"'];
+const more = ['', '', '', '', '', ' hidden', ' lang="ar"', ' dir="rtl"', ' role="presentation"', ' href="/x"', ' rowspan="2"', ' data-href="https://www.facebook.com/ann/posts/1234567890"', ' style="display:none"', ' style="mso-list:l0 level2 lfo1"', ' style="mso-list:l0 level3 lfo1"', ' role="region" hidden', ' style="font-weight:normal"', ' style="mso-list:l0 level2"'];
 
 const {plant} = fc.letrec<{plant: Plant}>((tie) => ({
   plant: fc.oneof(
