@@ -117,7 +117,7 @@ export default {
   plugins: [servicesPlugin(services), readabilityAsModule, failingServer(), esbuildPlugin({ts: true, tsconfig: here('tsconfig.json')})],
   middleware: [serveShared, madePages()],
   browsers,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 3),
   concurrency: 1,
   testFramework: {config: {timeout: 15_000}},
   testsFinishTimeout: 180_000,

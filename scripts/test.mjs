@@ -11,6 +11,8 @@ const sum = {passed: 0, failed: 0};
 
 // What takes minutes is `npm run test:long`.
 const isLong = (name) => name.startsWith(path.join('test', 'long'));
+// Where the pauses of a page are measured, not even another browser may run.
+const isAlone = (name) => name.startsWith(path.join('test', 'long', 'alone'));
 const testFiles = (ending) => (chosen.length > 0 ? chosen : readdirSync('test', {recursive: true}).map((name) => path.join('test', name)).filter((name) => isLong(name) === isLongRun))
   .filter((name) => name.endsWith(ending)).sort();
 
@@ -43,13 +45,13 @@ const add = (code, read) => {
   sum.failed += count.failed || (code === 0 ? 0 : 1);
 };
 
-const inBrowsers = async (files) => {
+const inBrowsers = async (files, settings) => {
   if (files.length === 0) return;
   console.log(`- ${files.length} test files in the browsers`);
   const countFile = path.join('coverage', 'browser-count.json');
   const folder = path.join('coverage', 'browser');
   const raw = path.join(folder, 'tmp');
-  const code = await run(process.execPath, tool('@web/test-runner', 'wtr', ...pagesOf(files).flatMap((file) => ['--files', file])), {env: {COUNT_FILE: countFile, ...(!isLongRun && {COVERAGE_DIR: raw})}});
+  const code = await run(process.execPath, tool('@web/test-runner', 'wtr', ...pagesOf(files).flatMap((file) => ['--files', file])), {env: {COUNT_FILE: countFile, ...(!isLongRun && {COVERAGE_DIR: raw}), ...settings}});
   add(code, () => JSON.parse(readFileSync(countFile, 'utf8')));
   if (existsSync(raw)) await run(process.execPath, tool('c8', 'c8', 'report', `--temp-directory=${raw}`, `--reports-dir=${folder}`));
 };
@@ -75,9 +77,11 @@ await main(async () => {
   await step('building', ['scripts/build.mjs']);
   rmSync('coverage', {recursive: true, force: true});
   mkdirSync('coverage');
-  const browsers = inBrowsers(testFiles('.test.ts'));
+  const files = testFiles('.test.ts');
+  const browsers = inBrowsers(files.filter((name) => !isAlone(name)));
   // What takes long is measured, and gets the machine for itself; lines are not counted there.
   if (isLongRun) await browsers;
+  await inBrowsers(files.filter(isAlone), {CONCURRENT_BROWSERS: '1'});
   const [tell] = await Promise.all([inNode(testFiles('.node.ts')), browsers]);
   tell?.();
   if (sum.passed + sum.failed === 0) throw new Error('no test ran');

@@ -14,23 +14,28 @@ const LARGE = SLICE / 10;
 /** The blocks now in a container, by what they were drawn from: the same block twice in a story is two elements. */
 const drawn = new WeakMap<Element, Map<string, Element[]>>();
 
-/** Takes the steps of a drawing, each of which says how much it draws: at once where there is little, and no further than it is wanted. */
-async function take(steps: Iterable<number>, isWanted: () => boolean): Promise<void> {
-  let room = SLICE;
+/**
+ * Takes the steps of a drawing, each of which says how much it draws: at once where there is little, and no further than until its container leaves the page
+ * or is drawn anew.
+ */
+async function take(steps: Iterable<number>, container: Element, blocks?: Map<string, Element[]>): Promise<void> {
+  let taken = 0;
   for (const size of steps) {
-    if (room < 0) {
+    taken += size;
+    if (taken > SLICE) {
+      // To ask for its height lays a slice out: else several would be laid out at once, before the next frame.
+      void container.clientHeight;
       await new Promise((resolve) => setTimeout(resolve));
-      if (!isWanted()) return;
-      room = SLICE;
+      if (!container.isConnected || drawn.get(container) !== blocks) return;
+      taken = size;
     }
-    room -= size;
   }
 }
 
 /** Puts a tree into the page bit by bit, for what is put there at once is laid out at once. */
-function* unfold(node: Node, into: Node, next: Node | null = null): Generator<number, void> {
+function* unfold(node: Node, into: Node, next?: Node | null): Generator<number, void> {
   const inner = fragment(...node.childNodes);
-  into.insertBefore(node, next);
+  into.insertBefore(node, next!);
   for (let child; (child = inner.firstChild); ) {
     yield 30 + child.textContent!.length;
     yield* unfold(child, node);
@@ -38,18 +43,18 @@ function* unfold(node: Node, into: Node, next: Node | null = null): Generator<nu
 }
 
 /** Draws one block, and those in it one by one, and returns it; what is warned of when the reader opens it. */
-function* drawSteps(block: Block, context: DrawContext, into: Element, next: Node | null = null): Generator<number, Element> {
+function* drawSteps(block: Block, context: DrawContext, into: Element, next?: Node | null): Generator<number, Element> {
   const {contentWarning, ...open} = block;
   const {lang = context.lang, body = [], sources} = block as {readonly lang?: string; readonly body?: readonly Block[]; readonly sources?: unknown};
   const size = JSON.stringify(block).length;
   // WebKit takes 10 ms to make a player of its own, and more for one of many tracks.
   yield sources ? SLICE : size;
   if (contentWarning && context.warns) {
-    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, note), () => note.isConnected) as undefined);
-    return into.insertBefore(note, next);
+    const note = drawWarning(contentWarning, context, () => void take(drawSteps(open as Block, context, note), note) as undefined);
+    return into.insertBefore(note, next!);
   }
   const made = drawBlock(block, context);
-  if (size < LARGE) into.insertBefore(made, next);
+  if (size < LARGE) into.insertBefore(made, next!);
   else yield* unfold(made, into, next);
   for (const inner of body) yield* drawSteps(inner, {...context, lang, level: context.level + 1}, made);
   return made;
@@ -83,7 +88,7 @@ export function drawBody(container: Element, body: readonly Block[], context: Dr
     }
   }
   // One that leaves the page is drawn to the end when it comes back.
-  return take(drawAll(), () => container.isConnected && drawn.get(container) === after);
+  return take(drawAll(), container, after);
 }
 
 /** Makes these nodes the children of a container. None that stays is moved, for a frame that is moved loads anew. */

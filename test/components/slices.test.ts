@@ -16,18 +16,18 @@ async function container(): Promise<HTMLElement> {
   return made;
 }
 
-/** The most elements that come into a tree between two turns of the page. */
-async function mostAtOnce(root: () => ParentNode, act: () => Promise<unknown>): Promise<number> {
+/** The most elements, or of what else is counted, that come into a tree between two turns of the page. */
+async function mostAtOnce(root: Element, act: () => Promise<unknown>, countAll = () => findAll(root, '*').length): Promise<number> {
   let [most, before, isOver] = [0, 0, false];
   const ended = act().then(() => (isOver = true));
   while (!isOver) {
-    const now = findAll(root() as Element, '*').length;
+    const now = countAll();
     most = Math.max(most, now - before);
     before = now;
     await turn();
   }
   await ended;
-  return Math.max(most, findAll(root() as Element, '*').length - before);
+  return Math.max(most, countAll() - before);
 }
 
 describe('a long story', () => {
@@ -46,6 +46,22 @@ describe('a long story', () => {
     const around = await container();
     void drawBody(around, paragraphs(100), english2);
     expect(around.children).to.have.length(100);
+  });
+
+  it('of long paragraphs gets no two of them into the page at once', async () => {
+    const around = await container();
+    const body = Array.from({length: 10}, (_, at): Block => ({type: 'paragraph', content: `${at} `.repeat(8000)}));
+    expect(await mostAtOnce(around, () => drawBody(around, body, english2), () => around.textContent!.length)).to.equal(16_000);
+    expect([...around.children].map(({textContent}) => textContent)).to.eql(wordsOf(body));
+  });
+
+  it('is laid out slice by slice, not in one piece before the next frame', async () => {
+    const around = await container();
+    const [heights, inner]: [number[], () => number] = [[], Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight')!.get!];
+    Object.defineProperty(around, 'clientHeight', {get: () => heights.push(inner.call(around)) && heights.at(-1)});
+    await drawBody(around, paragraphs(2000), english2);
+    expect(heights.length).to.be.greaterThan(2);
+    expect(heights).to.eql([...new Set(heights)].sort((one, other) => one - other));
   });
 
   it('is overtaken by a newer one, which keeps what is drawn already', async () => {
@@ -137,7 +153,7 @@ describe('a long story', () => {
     expect(count(story, 'p.paragraph')).to.equal(0);
     const [note] = findAll<HTMLDetailsElement>(story, 'details');
     const most = await mostAtOnce(
-      () => story,
+      story,
       async () => {
         note!.open = true;
         await oneEvent(note!, 'toggle');
@@ -161,7 +177,7 @@ describe('a long story', () => {
       this.timeout(60_000);
       const story = await place('article-story');
       const most = await mostAtOnce(
-        () => story,
+        story,
         async () => {
           story.article = storyOf({body: body()});
           await oneEvent(story, 'story-load');
@@ -180,7 +196,7 @@ describe('a long story', () => {
   for (const [title, block] of blocks) {
     it(`comes into the page little by little also where it is one block: ${title}`, async () => {
       const around = await container();
-      const most = await mostAtOnce(() => around, () => drawBody(around, [block() as Block], english2));
+      const most = await mostAtOnce(around, () => drawBody(around, [block() as Block], english2));
       expect(most).to.be.within(1, 1500);
       expect(around.firstElementChild!.isEqualNode(drawBlock(block() as Block, english2))).to.equal(true);
       expect(findAll(around, '*').length).to.be.greaterThan(1999);

@@ -46,6 +46,11 @@ describe('one line of text', () => {
     it(title, () => expect(cleanText(raw)).to.equal(expected));
   }
 
+  it('has one space for each run of space, of whatever kinds', () => {
+    const text = fc.string({unit: fc.constantFrom('a', ' ', ' ', '\t', '\n', '\r', '\f', '\v', '\u2028', '\u2029', '\u00a0', '\u3000'), maxLength: 12});
+    fc.assert(fc.property(text, (raw) => collapseText(raw) === raw.split(/[\t-\r \u2028\u2029]+/).join(' ')), {numRuns: 1000});
+  });
+
   it('may keep its ends', () => expect(collapseText('  a\n\nb ')).to.equal(' a b '));
 });
 

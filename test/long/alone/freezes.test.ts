@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import '../../src/define.js';
-import {place, storyOf} from '../fixtures/draw.js';
+import '../../../src/define.js';
+import {place, storyOf} from '../../fixtures/draw.js';
 
 /** How many calibrating loops the page may stand still: one takes about 12 ms where this was set, so that they are about 500 ms. */
 const MOST_LOOPS = 45;
