@@ -47,31 +47,34 @@ describe('the library’s blog', () => {
   });
 });
 
-describe('the gallery', () => {
+describe('the gallery', function () {
+  this.timeout(60_000);
+
   it('draws every specimen without an error, a foreign request or a failed one', async () => {
     const page = await openPage('/demo/gallery/index.html', 1200);
-    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 10_000});
+    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 30_000});
     const isDrawn = (story: Element) => story.matches(':state(ready), :state(failed), :state(withdrawn), :state(loading)');
-    await waitUntil(() => [...page.document.querySelectorAll('article-story')].every(isDrawn), 'states', {timeout: 10_000});
+    await waitUntil(() => [...page.document.querySelectorAll('article-story')].every(isDrawn), 'states', {timeout: 30_000});
     expect(page.errors).to.deep.equal([]);
     expect(foreign(page)).to.deep.equal([]);
     page.close();
   });
 
-  it('passes the accessibility audit', async function () {
-    this.timeout(60_000);
+  it('passes the accessibility audit', async () => {
     const page = await openPage('/demo/gallery/index.html', 1200);
-    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 10_000});
+    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 30_000});
     await settled();
     expect(await audit(page)).to.deep.equal([]);
     page.close();
   });
 });
 
-describe('the editor’s desk', () => {
+describe('the editor’s desk', function () {
+  this.timeout(60_000);
+
   it('draws the raw text of the seed, names what the rules did, and draws again on an edit', async () => {
     const page = await openPage('/demo/cms/index.html', 1200);
-    await waitUntil(() => page.document.querySelector('article-story')?.matches(':state(ready)'), 'the story', {timeout: 10_000});
+    await waitUntil(() => page.document.querySelector('article-story')?.matches(':state(ready)'), 'the story', {timeout: 30_000});
     const codes = page.document.querySelector('article-story')!.problems.map(({code}) => code);
     expect(codes).to.deep.equal(['headline-doubled', 'credit-line', 'app-line', 'bio-found']);
     expect(foreign(page)).to.deep.equal([]);

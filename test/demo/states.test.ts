@@ -15,6 +15,9 @@ function drawn({document}: OpenPage, state?: string) {
   });
 }
 
+/** It takes seconds to draw them all, on a busy machine half a minute. */
+const PATIENTLY = {timeout: 60_000};
+
 const nameOf = (block: Story['body'][number]) => ('provider' in block ? `${block.type} ${block.provider}` : block.type);
 /** The line below each medium, with its service, where it does not say this. */
 const others = (page: OpenPage, state: string, line: string) =>
@@ -31,13 +34,13 @@ describe('the gallery of each service in each state', function () {
 
   before(async () => {
     page = await openPage('/demo/gallery/index.html', 1200);
-    await waitUntil(() => page.document.querySelector('main[aria-busy=false]'), 'specimens', {timeout: 15_000});
+    await waitUntil(() => page.document.querySelector('main[aria-busy=false]'), 'specimens', PATIENTLY);
     [...page.document.querySelectorAll('button')].find(({textContent}) => textContent === 'Open all')!.click();
   });
   after(() => page.close());
 
   it('has all services that a story may name', async () => {
-    await waitUntil(() => !page.document.querySelector('.states:empty'), 'stories', {timeout: 15_000});
+    await waitUntil(() => !page.document.querySelector('.states:empty'), 'stories', PATIENTLY);
     const shown = new Set(drawn(page).map(({block}) => nameOf(block)));
     const known = Object.entries({video: videoIds, audio: audioIds, embed: embedIds}).flatMap(([type, ids]) => Object.keys(ids).map((key) => `${type} ${key}`));
     expect(known.filter((name) => !shown.has(name))).to.deep.equal([]);
@@ -48,13 +51,13 @@ describe('the gallery of each service in each state', function () {
   });
 
   it('asks nobody before', async () => {
-    await waitUntil(() => others(page, 'before', 'contacted only when you ask').length === 0, 'the line', {timeout: 15_000});
+    await waitUntil(() => others(page, 'before', 'contacted only when you ask').length === 0, 'the line', PATIENTLY);
     expect(frames(page, 'before')).to.deep.equal(all(0, page, 'before'));
   });
 
   for (const [state, line] of [['asked', 'Loading from '], ['answered', ', now contacted.']] as const) {
     it(`has a frame: ${state}`, async () => {
-      await waitUntil(() => others(page, state, line).length === 0, line, {timeout: 15_000});
+      await waitUntil(() => others(page, state, line).length === 0, line, PATIENTLY);
       expect(frames(page, state)).to.deep.equal(all(1, page, state));
     });
   }
@@ -62,7 +65,7 @@ describe('the gallery of each service in each state', function () {
   for (const state of ['refused', 'dead', 'gone']) {
     it(`has the words or a link in the place of the frame: ${state}`, async () => {
       // Of the dead it is known after ten seconds.
-      await waitUntil(() => others(page, state, 'Cannot be shown here.').length === 0, 'the sentence', {timeout: 20_000});
+      await waitUntil(() => others(page, state, 'Cannot be shown here.').length === 0, 'the sentence', PATIENTLY);
       expect(frames(page, state)).to.deep.equal(all(0, page, state));
       for (const {block, root} of drawn(page, state)) {
         const shown = root!.querySelector(block.type === 'video' ? '.frame > a[href]' : 'button.show')!;
