@@ -1,5 +1,6 @@
 import type {Report} from '../model/problem.js';
 import {tell} from './field-problem.js';
+import {lettersOf} from './letters.js';
 import type {SourceContext} from './source.js';
 
 /** Words and addresses that a story has no field for, by where they stand. */
@@ -32,7 +33,6 @@ function print(value: unknown): string {
   return ('t' in value ? ['c' in value ? value.c : ' '] : Object.values(value)).map(print).join('t' in value ? '' : ' ');
 }
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isAddress = (text: string): boolean => /^(?:[a-z]{2,10}:)?\/{1,2}[^\s/]\S*$/i.test(text);
 
 /** What of an address stays the same when it is resolved, made https, cleaned of its query, or known as that of a player: its last part. Of a smaller copy, as WordPress names it, that of the picture. */

@@ -2,6 +2,7 @@ import {readDate} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
 import {pictureKey} from './picture-key.js';
 import {readName} from '../author-name.js';
+import {lettersOf} from '../letters.js';
 import {attributeOf, findAll, hasWord, readLink, tell, warn, wordsOf, type Branch} from './tree.js';
 import {inlineOf, joinLines, plainOf, sortLines, stated, type DraftBlock, type Mark, type Piece} from '../pieces.js';
 
@@ -9,8 +10,8 @@ const isPart = ({type}: DraftBlock) => /^(?:standfirst|byline|kicker)$/.test(typ
 const isText = (block: DraftBlock) => isPart(block) || /^(?:paragraph|heading|list|quote|table|box|code)$/.test(block.type);
 const lineOf = ({type, content}: DraftBlock) => (type === 'paragraph' || type === 'heading' ? plainOf(content) : '');
 
-/** What makes two lines the same: letters and figures, for marks and spaces are set differently. */
-export const keyOf = (text: unknown): string => plainOf(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** What makes two lines the same. */
+export const keyOf = (text: unknown): string => lettersOf(plainOf(text));
 
 /**
  * Takes the head out of the blocks: the headline, where the head has none (the first `h1`, or a heading that is the first thing with text), what is
