@@ -48,3 +48,18 @@ export const worstTexts: readonly (readonly [title: string, make: () => unknown]
 
 /** What others are held against: as many plain paragraphs. */
 export const plainText = (): string => html(fill((at) => `<p>${SENTENCE}${at}</p>`));
+
+/**
+ * How many times as long as plain paragraphs of the same length a text takes to read, by what measures it. One that seems to take too long is measured again, up to
+ * three times and beside plain paragraphs, for something else may have slowed it.
+ */
+export function comparing(measure: (text: unknown) => Promise<number>, most: number): (make: () => unknown) => Promise<number> {
+  const measurePlain = async () => Math.min(await measure(plainText()), await measure(plainText()));
+  let plain: Promise<number> | undefined;
+  return async (make) => {
+    const first = await (plain ??= measurePlain());
+    let times = (await measure(make())) / first;
+    for (let tries = 1; tries < 3 && times >= most; tries++) times = (await measure(make())) / (await measurePlain());
+    return times;
+  };
+}
