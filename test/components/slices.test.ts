@@ -48,6 +48,13 @@ describe('a long story', () => {
     expect(around.children).to.have.length(100);
   });
 
+  it('that is short is drawn at once also with a player of its own', async () => {
+    const around = await container();
+    const film: Block = {type: 'video', provider: 'file', sources: [{src: `${location.origin}/demo/pictures/first-light.mp4`, type: 'video/mp4'}]};
+    void drawBody(around, [...paragraphs(100), film, ...paragraphs(100, 100)], english2);
+    expect(around.children).to.have.length(201);
+  });
+
   it('of long paragraphs gets no two of them into the page at once', async () => {
     const around = await container();
     const body = Array.from({length: 10}, (_, at): Block => ({type: 'paragraph', content: `${at} `.repeat(8000)}));
