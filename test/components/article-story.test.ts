@@ -1,8 +1,9 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {LinkOpenEvent, StoryLoadEvent} from '../../src/components/events.js';
 import {count, drawStory, find, findAll, loadStory, make, place, settle, storyOf, storyWith, texts} from '../fixtures/draw.js';
 import {translations} from '../../src/words/translations.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const anchor = (href: string, ...content: string[]) => Object.assign(make('a', ...content), {href});
 const isShown = (element: Element | null | undefined) => !!element?.getClientRects().length;

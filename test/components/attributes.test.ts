@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Video} from '../../src/model/block.js';
 import {count, find, findAll, make, place, settle, texts} from '../fixtures/draw.js';
 import {useStillFrames} from '../fixtures/frames.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const buttonOf = (root: Element) => find<HTMLButtonElement>(root, 'button')!;
 

@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AuthorBio} from '../../src/components/author-bio.js';
 import type {Author} from '../../src/model/block.js';
 import {count, find, findAll, make, place, settle, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 async function draw(author: Author): Promise<AuthorBio> {
   const made = await place('author-bio');

@@ -1,8 +1,9 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import {find, findAll, make, place, settle, storyOf} from '../fixtures/draw.js';
 import {useStillFrames} from '../fixtures/frames.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 type Tag = 'article-story' | 'social-quote' | 'video-embed' | 'author-bio' | 'story-figure';
 

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Block} from '../../src/model/block.js';
 import {loadProviders} from '../../src/providers/find.js';
 import {contactOf, frameAddress} from '../../src/providers/frame.js';
@@ -10,6 +10,7 @@ import {usePage} from '../fixtures/page.js';
 import {sayFrom, useServices} from '../fixtures/services.js';
 import {useTimers} from '../fixtures/timers.js';
 import {samples} from './media-samples.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const YOUTUBE = 'www.youtube-nocookie.com';
 const song: Block = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', title: 'A song', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'};
@@ -23,7 +24,7 @@ const frameOf = (root: Element) => frames(root)[0];
 const press = (root: Element, at = 0) => findAll<HTMLButtonElement>(root, '.play, .embed button, .contact button')[at]!.click();
 const said = (root: Element) => texts(root, '[role=status]');
 const settled = async (root: Element, isSo: () => unknown, what: string) => {
-  await waitUntil(isSo, what, {timeout: 8000});
+  await waitUntil(isSo, what);
   await settle(root);
 };
 
@@ -73,7 +74,7 @@ describe('what a reader asks for', () => {
       expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
       expect(frame.allow).to.equal(row.allow.join('; '));
       expect(story.getBoundingClientRect().top).to.equal(top);
-      await waitUntil(async () => (await services.contacts()).includes(new URL(frame.src).host), 'it was not asked', {timeout: 8000});
+      await waitUntil(async () => (await services.contacts()).includes(new URL(frame.src).host), 'it was not asked');
       expect(await services.contacts()).to.deep.equal([new URL(frame.src).host]);
       story.remove();
       expect(count(story, 'iframe')).to.equal(0);
@@ -223,7 +224,7 @@ describe('what a reader asks for', () => {
       await settled(story, () => said(story)[0]!.includes('now contacted'), 'the first was not heard');
       press(story, 1);
       await settled(story, () => frames(story).length === 2, 'no second frame came');
-      await waitUntil(async () => (await services.commands('player.vimeo.com')).some((command) => JSON.stringify(command).includes('pause')), 'it was not paused', {timeout: 8000});
+      await waitUntil(async () => (await services.commands('player.vimeo.com')).some((command) => JSON.stringify(command).includes('pause')), 'it was not paused');
     });
 
     it('so that one that cannot be told is its card again', async () => {
@@ -258,7 +259,7 @@ describe('what a reader asks for', () => {
 
     const draw = async (...body: Block[]) => {
       const story = await drawStory(storyOf({body}));
-      await waitUntil(() => heard.length, 'it was not asked', {timeout: 8000});
+      await waitUntil(() => heard.length, 'it was not asked');
       return story;
     };
 

@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {showProblems} from '../../src/components/preview.js';
 import {english} from '../../src/words/english.js';
 import {count, drawStory, find, make, settle, storyOf, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const wrong = storyOf({
   kicker: 5,

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {SocialQuote} from '../../src/components/social-quote.js';
 import {formatDate} from '../../src/words/language.js';
 import {count, find, findAll, make, place, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
 import {fetchShared, isShared} from '../fixtures/shared.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 // In a document of its own, which loads no picture of the story around it.
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {SocialQuote} from '../../src/components/social-quote.js';
 import type {Quote} from '../../src/model/block.js';
 import {loadWords} from '../../src/words/words.js';
 import {count, find, findAll, make, place, settle, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 async function draw(quote: object, attributes: Readonly<Record<string, string>> = {}): Promise<SocialQuote> {
   const made = await place('social-quote', attributes);

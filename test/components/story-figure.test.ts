@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {StoryFigure} from '../../src/components/story-figure.js';
 import type {Image} from '../../src/model/block.js';
 import {count, find, make, place, settle, texts} from '../fixtures/draw.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const src = new URL('../../demo/pictures/harbour.svg', import.meta.url).href;
 

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ArticleStory} from '../../src/components/article-story.js';
 import {platforms} from '../../src/model/media.js';
 import {contactOf, frameAddress, type Framed} from '../../src/providers/frame.js';
@@ -6,6 +6,7 @@ import {providers} from '../../src/providers/table.js';
 import {count, drawStory, findAll, make, place, settle, storyOf} from '../fixtures/draw.js';
 import {useServices} from '../fixtures/services.js';
 import {common, others} from '../providers/known-addresses.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 interface Sample extends Framed {
   readonly type: string;
@@ -161,7 +162,7 @@ describe('third parties', () => {
       const contacts = await services.contacts();
       return hosts.every((host) => host && contacts.includes(host));
     };
-    await waitUntil(areContacted, 'a host of the story was not contacted', {timeout: 10_000});
+    await waitUntil(areContacted, 'a host of the story was not contacted');
     expect((await services.visits()).filter(({cookie}) => cookie)).to.deep.equal([]);
   });
 });

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {EmbedLoadEvent, VideoPlayEvent} from '../../src/components/events.js';
 import type {VideoEmbed} from '../../src/components/video-embed.js';
@@ -6,6 +6,7 @@ import type {Video} from '../../src/model/block.js';
 import {count, drawStory, find, findAll, make, place, settle, storyOf, texts} from '../fixtures/draw.js';
 import {useStillFrames} from '../fixtures/frames.js';
 import {usePage} from '../fixtures/page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const song: Video = {type: 'video', provider: 'youtube', id: 'dQw4w9WgXcQ', title: 'A song', duration: 213};
 

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {loadAxe, type OpenPage} from './page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 /** What holds children of its own that the keyboard may reach: a shadow tree, or the document of a frame. */
 const inside = (element: Element): ParentNode | null | undefined => element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument;

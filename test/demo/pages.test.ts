@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {} from '../../src/components/article-story.js';
 import {audit, drawnStory, openPage, type OpenPage} from './page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const foreign = (page: OpenPage) => page.requests().filter((name) => new URL(name).host !== location.host);
 const texts = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(({textContent}) => textContent);

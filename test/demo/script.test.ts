@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ArticleStory} from '../../src/components/article-story.js';
 import {drawnStory, openPage, type OpenPage} from './page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 const pages = '/test/fixtures/pages';
 const stories = (page: OpenPage) => [...page.document.querySelectorAll('article-story')];

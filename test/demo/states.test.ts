@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ArticleStory} from '../../src/components/article-story.js';
 import {audioIds, embedIds, videoIds} from '../../src/model/media.js';
 import type {Story} from '../../src/model/story.js';
 import {walkByKeyboard} from './keyboard.js';
 import {audit, openPage, type OpenPage} from './page.js';
+import {waitUntil} from '../fixtures/wait-until.js';
 
 /** The stories of a state, each with where its medium is drawn. */
 function drawn({document}: OpenPage, state?: string) {
