@@ -9,6 +9,9 @@ export interface OpenPage {
   close(): void;
 }
 
+/** How long to wait for all that a page draws: seconds, on a busy machine half a minute. */
+export const PATIENTLY = {timeout: 60_000};
+
 /** Resolves when the page has loaded. `width` in CSS pixels. */
 export async function openPage(path: string, width = 1000): Promise<OpenPage> {
   const frame = document.createElement('iframe');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {} from '../../src/components/article-story.js';
-import {audit, drawnStory, openPage, type OpenPage} from './page.js';
+import {audit, drawnStory, openPage, PATIENTLY, type OpenPage} from './page.js';
 import {waitUntil} from '../fixtures/wait-until.js';
 
 const foreign = (page: OpenPage) => page.requests().filter((name) => new URL(name).host !== location.host);
@@ -49,13 +49,13 @@ describe('the library’s blog', () => {
 });
 
 describe('the gallery', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
 
   it('draws every specimen without an error, a foreign request or a failed one', async () => {
     const page = await openPage('/demo/gallery/index.html', 1200);
-    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 30_000});
+    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', PATIENTLY);
     const isDrawn = (story: Element) => story.matches(':state(ready), :state(failed), :state(withdrawn), :state(loading)');
-    await waitUntil(() => [...page.document.querySelectorAll('article-story')].every(isDrawn), 'states', {timeout: 30_000});
+    await waitUntil(() => [...page.document.querySelectorAll('article-story')].every(isDrawn), 'states', PATIENTLY);
     expect(page.errors).to.deep.equal([]);
     expect(foreign(page)).to.deep.equal([]);
     page.close();
@@ -63,7 +63,7 @@ describe('the gallery', function () {
 
   it('passes the accessibility audit', async () => {
     const page = await openPage('/demo/gallery/index.html', 1200);
-    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', {timeout: 30_000});
+    await waitUntil(() => page.document.querySelectorAll('article-story, social-quote, video-embed').length > 20, 'specimens', PATIENTLY);
     await settled();
     expect(await audit(page)).to.deep.equal([]);
     page.close();
@@ -71,11 +71,11 @@ describe('the gallery', function () {
 });
 
 describe('the editor’s desk', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
 
   it('draws the raw text of the seed, names what the rules did, and draws again on an edit', async () => {
     const page = await openPage('/demo/cms/index.html', 1200);
-    await waitUntil(() => page.document.querySelector('article-story')?.matches(':state(ready)'), 'the story', {timeout: 30_000});
+    await waitUntil(() => page.document.querySelector('article-story')?.matches(':state(ready)'), 'the story', PATIENTLY);
     const codes = page.document.querySelector('article-story')!.problems.map(({code}) => code);
     expect(codes).to.deep.equal(['headline-doubled', 'credit-line', 'app-line', 'bio-found']);
     expect(foreign(page)).to.deep.equal([]);

@@ -3,7 +3,7 @@ import type {ArticleStory} from '../../src/components/article-story.js';
 import {audioIds, embedIds, videoIds} from '../../src/model/media.js';
 import type {Story} from '../../src/model/story.js';
 import {walkByKeyboard} from './keyboard.js';
-import {audit, openPage, type OpenPage} from './page.js';
+import {audit, openPage, PATIENTLY, type OpenPage} from './page.js';
 import {waitUntil} from '../fixtures/wait-until.js';
 
 /** The stories of a state, each with where its medium is drawn. */
@@ -15,9 +15,6 @@ function drawn({document}: OpenPage, state?: string) {
     return {block: block!, root: (inner ?? story).shadowRoot};
   });
 }
-
-/** It takes seconds to draw them all, on a busy machine half a minute. */
-const PATIENTLY = {timeout: 60_000};
 
 const nameOf = (block: Story['body'][number]) => ('provider' in block ? `${block.type} ${block.provider}` : block.type);
 /** The line below each medium, with its service, where it does not say this. */

@@ -15,8 +15,7 @@ export function isTracker(branch: Branch): boolean {
   return TRACKERS.test(src) || [width, height].every((side = '') => /^\s*[01](?:px)?\s*$/.test(side));
 }
 
-/** What an element shows that is no text of its own: the words of one taken out, what stands for a picture, and where it is from. */
-/** Of a link in a text the words say what it is. */
+/** What an element shows that is no text of its own: the words of one taken out, what stands for a picture, and where it is from; of a link its words say what it is. */
 const shownBy = ({tag, text, attributes, parts = []}: Pick<Branch, 'tag' | 'text' | 'attributes' | 'parts'>): string[] =>
   [text, ...['alt', 'title', 'src', 'data', 'url', tag === 'a' ? '' : 'href', ...LATE].map((name) => attributes[name]), ...parts.flatMap(shownBy)].flatMap((said) => clip(said?.trim() ?? '') || []);
 

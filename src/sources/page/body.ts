@@ -1,16 +1,16 @@
 import {Readability} from '@mozilla/readability';
 import {isCalled} from './called.js';
-import {findLeads} from './leads.js';
+import {findLeads, FOREIGN} from './leads.js';
 import {lengthOf} from './length.js';
 import {COMMENT} from './marks.js';
-import {findTop} from './top.js';
+import {BODY, findTop, type Top} from './top.js';
 
 const LEAST_BODY = 140;
 /** What stands around articles, and is none. */
 const AROUND_WORDS = `nav, aside, footer, form, ${COMMENT}`;
 const MEDIA = 'img, picture, iframe, video, audio, embed, object, noscript';
 /** What holds media that do not belong to the article, though they may stand inside it. */
-const FURNITURE = 'a, aside, nav, header, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="avatar" i], [class*="newsletter" i]';
+const FURNITURE = `${FOREIGN}, header, [class*="avatar" i]`;
 
 const isOuter = (element: Element, all: readonly Element[]) => !all.some((other) => other !== element && other.contains(element));
 
@@ -20,20 +20,28 @@ const isOuter = (element: Element, all: readonly Element[]) => !all.some((other)
  */
 export function findBody(page: Document, players: ReadonlySet<Element>): Body {
   const {bodies, isMarked} = findWords(page);
-  const leads = findLeads(bodies[0]!, findTop(bodies[0]!), players);
-  const body = bodies.length === 1 ? bodies[0]! : page.createElement('div');
-  if (bodies.length > 1) body.append(...bodies.map((element) => element.cloneNode(true)));
-  body.prepend(...leads);
-  return {body, isMarked};
+  const body = bodies.length === 1 ? bodies[0]! : joinParts(bodies);
+  const top = findTop(body);
+  body.prepend(...findLeads(body, top, players));
+  return {body, isMarked, top};
 }
 
-/** The element that holds an article, and whether the page says that it holds nothing else. */
+/** The element that holds an article, whether the page says that it holds nothing else, and what stands above its words. */
 export interface Body {
   readonly body: Element;
   readonly isMarked: boolean;
+  readonly top: Top;
 }
 
-const BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
+/** The parts of an article in one element, where the first of them stands: what is said of an article stands around it. */
+function joinParts(parts: readonly Element[]): Element {
+  const [first] = parts;
+  const whole = first!.ownerDocument.createElement('div');
+  first!.before(whole);
+  whole.append(...parts);
+  return whole;
+}
+
 /** Posts of a thread, where the first one is the article. */
 const POST = '[itemtype$="Posting"] [itemprop~="text"]';
 /** What the templates of most sites call the words of an article. */

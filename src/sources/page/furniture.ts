@@ -30,7 +30,7 @@ export function clearFurniture(body: Element, isMarked: boolean): void {
   for (const one of all.filter(isFurniture).slice(0, MOST)) if (isMinor(one)) one.remove();
   for (const link of [...body.querySelectorAll('a[href^="#"]')].slice(0, MOST)) clearAnchor(link, body);
   for (const footer of body.querySelectorAll('footer')) if (!footer.closest('blockquote, figure') && isMinor(footer) && isMostly(footer, 'a, time, button')) footer.remove();
-  for (const details of body.querySelectorAll('details')) if (isSmall(details) && wordsOf(details) === wordsOf(details.querySelector('summary') ?? body)) details.remove();
+  for (const summary of body.querySelectorAll('details > summary')) if (isSmall(summary.parentElement!) && wordsOf(summary) === wordsOf(summary.parentElement!)) summary.parentElement!.remove();
   if (!isMarked) clearEnds(body, isMinor);
 }
 

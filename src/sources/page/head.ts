@@ -3,20 +3,18 @@ import {readDate, readLang} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
 import {isThirdPartyPicture} from '../../providers/pictures.js';
 import {readName} from '../author-name.js';
-import {collapse} from '../html/tree.js';
 import {nameLeftOut} from '../left-out.js';
+import {lineOf} from './length.js';
 import type {SourceContext} from '../source.js';
 
 /** The head of a web page: what stands in `meta`, `link` and `html`, by name; the first of each counts. */
 type Metas = ReadonlyMap<string, readonly string[]>;
 
-const wordsOf = (text: string | null | undefined): string => collapse(text ?? '').trim();
-
 function readMetas(page: Document): Metas {
   const metas = new Map<string, string[]>();
   for (const meta of page.querySelectorAll('meta[content]')) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
-    const content = wordsOf(meta.getAttribute('content'));
+    const content = lineOf(meta.getAttribute('content'));
     if (name && content) metas.set(name, [...(metas.get(name) ?? []), content]);
   }
   return metas;
@@ -71,7 +69,7 @@ export function readPageHead(page: Document, context: SourceContext): Draft {
   const first = (...names: string[]) => names.map((name) => metas.get(name)?.[0]).find(Boolean);
   const site = first('og:site_name', 'application-name');
   const lang = [page.documentElement.lang, first('content-language'), first('og:locale')?.replace('_', '-')].map((tag) => tag && readLang(tag)).find(Boolean);
-  const title = first('og:title', 'citation_title', 'parsely-title', 'twitter:title', 'dc.title') ?? wordsOf(page.querySelector('title')?.textContent);
+  const title = first('og:title', 'citation_title', 'parsely-title', 'twitter:title', 'dc.title') ?? lineOf(page.querySelector('title')?.textContent);
   const names = ['author', 'article:author', 'parsely-author', 'citation_author', 'dc.creator'].map((name) => readNames(metas.get(name) ?? [], context));
   const image = readImage(metas, base);
   const translations = readTranslations(page, lang, base);

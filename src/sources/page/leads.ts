@@ -5,8 +5,9 @@ import {isBefore, type Top} from './top.js';
 
 /** Figures, films and sounds; pictures outside them may be of the page. */
 export const LEADS = 'figure, video, audio, iframe, img, amp-img';
-/** What of these belongs to the page, or to other stories. */
-const FURNITURE = 'a, button, aside, nav, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="byline" i], [class*="newsletter" i], [hidden]';
+/** What holds media of the page, or of other stories. */
+export const FOREIGN = 'a, aside, nav, footer, form, [class*="related" i], [class*="promo" i], [class*="share" i], [class*="newsletter" i]';
+const FURNITURE = `${FOREIGN}, button, [class*="byline" i], [hidden]`;
 /** May stand before the headline, too. */
 const FEATURED = 'figure[class*="featured" i]';
 const FACE = /avatar|^u-photo$|author|byline|profile|logo|icon/i;

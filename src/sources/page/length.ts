@@ -1,5 +1,8 @@
 import {collapse} from '../html/tree.js';
 
+/** A text of a page, in one line. */
+export const lineOf = (text: string | null | undefined): string => collapse(text ?? '').trim();
+
 interface Size {
   letters: number;
   elements: number;
@@ -14,7 +17,7 @@ function sizeOf(node: Node): Size {
   const size: Size = {letters: 0, elements: 0};
   // Each step of `childNodes` is slow in jsdom. The parser's depth is capped (sanitize/caps.ts).
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) size.letters += collapse(child.nodeValue ?? '').trim().length;
+    if (child.nodeType === 3) size.letters += lineOf(child.nodeValue).length;
     else if (child.nodeType === 1 && !/^(?:script|style|template)$/.test((child as Element).localName)) {
       const {letters, elements} = sizeOf(child);
       size.letters += letters;
@@ -34,4 +37,4 @@ export const lengthOf = (node: Node): number => sizeOf(node).letters;
 export const isSmall = (node: Node): boolean => sizeOf(node).elements <= MOST_INSIDE;
 
 /** The words of an element of a page, in one line. */
-export const wordsOf = ({textContent}: Node): string => collapse(textContent ?? '').trim();
+export const wordsOf = ({textContent}: Node): string => lineOf(textContent);

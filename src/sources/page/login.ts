@@ -1,4 +1,4 @@
-import {collapse} from '../html/tree.js';
+import {lineOf} from './length.js';
 
 /** Fewer letters than these in paragraphs are what a page says around a form, and no article. */
 const LEAST_WORDS = 140;
@@ -12,5 +12,5 @@ export function saysLittle(body: Element): boolean {
   // Some pages are one form as a whole.
   const isAround = (paragraph: Element) => body.contains(paragraph.closest(AROUND));
   const paragraphs = [...body.querySelectorAll('p')].filter((paragraph) => !isAround(paragraph));
-  return paragraphs.reduce((sum, {textContent}) => sum + collapse(textContent ?? '').trim().length, 0) < LEAST_WORDS;
+  return paragraphs.reduce((sum, {textContent}) => sum + lineOf(textContent).length, 0) < LEAST_WORDS;
 }

@@ -2,12 +2,11 @@ import {readAddress} from '../../model/address.js';
 import {readDate} from '../../model/date.js';
 import type {Draft} from '../../model/draft.js';
 import {readName} from '../author-name.js';
-import {collapse} from '../html/tree.js';
 import {stated} from '../pieces.js';
 import {isCalled} from './called.js';
-import type {Top} from './top.js';
+import {lineOf} from './length.js';
+import {ARTICLE, type Top} from './top.js';
 
-const AROUND = 'article, main, .h-entry, .hentry, [itemtype*="Article"], [itemtype$="Posting"], [typeof*="Article"], [typeof$="Posting"]';
 /** What readers say under an article. */
 export const COMMENT = ':is([itemtype*="Comment"], [class*="comment" i], [id*="comment" i]):not(body, main)';
 
@@ -29,12 +28,12 @@ interface Author {
  * name of an author before its words), and its dates, from `time` in such marks alone (formats.md, rule 11).
  */
 export function readAround(body: Element, {between}: Top, base: string | undefined): Draft {
-  const around = body.closest(AROUND) ?? body;
+  const around = body.closest(ARTICLE) ?? body;
   const find = (names: string) => [...around.querySelectorAll(names)].slice(0, MOST).filter((element) => !element.closest(COMMENT) && !element.parentElement?.closest(names));
   const readAuthor = (element: Element): Author[] => {
     const {textContent} = element.querySelector(NAME) ?? element;
     const link = element.closest('a[href]') ?? element.querySelector('a[href]');
-    const name = readName(collapse(textContent ?? '').trim());
+    const name = readName(lineOf(textContent));
     return name ? [stated({name, url: readAddress(link?.getAttribute('href'), 'link', base)})] : [];
   };
   const marked = find(AUTHOR).flatMap(readAuthor);

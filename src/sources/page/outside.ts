@@ -1,6 +1,6 @@
 import {clip} from '../../model/clip.js';
 import type {Draft} from '../../model/draft.js';
-import {collapse} from '../html/tree.js';
+import {lineOf} from './length.js';
 import type {SourceContext} from '../source.js';
 
 /** One piece of a page: words, or the address of a picture or frame, and the block that it stands in. */
@@ -15,7 +15,6 @@ const UNSEEN = /^(?:script|style|template|head)$/;
 const MEDIA = /^(?:img|iframe|video|audio|embed|object|source|(?:amp|lite)-.+)$/;
 const BLOCK = /^(?:p|h[1-6]|blockquote|figure|pre|nav|header|footer|aside|form|[uod]l|table|section|article|main|div|body)$/;
 
-const sayText = (text: string | null): string => collapse(text ?? '').trim();
 /** Where a script will put a player. */
 const FILM = 'data-video-id';
 const ADDRESSES = ['data-src', 'src', 'data', 'srcset', 'data-srcset', 'videoid', 'data-videoid', FILM];
@@ -40,7 +39,7 @@ export function takeInventory(root: Element): Item[] {
     if (element && !MEDIA.test(element.localName) && !element.hasAttribute(FILM) && !backgroundOf(element)) continue;
     const parent = node.parentElement;
     if (!parent || UNSEEN.test(parent.localName) || (!element && parent.localName === 'noscript')) continue;
-    const what = element ? sayMedia(element) : sayText(node.textContent);
+    const what = element ? sayMedia(element) : lineOf(node.textContent);
     if (what) items.push({what, place: findBlock(parent), ...(element && {words: sayWords(element)})});
   }
   return items;
@@ -48,7 +47,7 @@ export function takeInventory(root: Element): Item[] {
 
 /** The scripts that could run, each by its address or its first words. */
 export const takeScripts = (root: ParentNode): string[] =>
-  [...root.querySelectorAll('script:not([type*="json" i])')].map((script) => script.getAttribute('src') ?? collapse(script.textContent ?? '').trim().slice(0, 80));
+  [...root.querySelectorAll('script:not([type*="json" i])')].map((script) => script.getAttribute('src') ?? lineOf(script.textContent).slice(0, 80));
 
 /** Names the scripts of the page, all in one; those in the article are named where they stand. */
 export function nameScripts(scripts: readonly string[], inArticle: ReadonlySet<string>, {report}: SourceContext): void {

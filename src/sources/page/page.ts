@@ -2,7 +2,6 @@ import type {Draft} from '../../model/draft.js';
 import {StoryError} from '../../model/problem.js';
 import {tell} from '../field-problem.js';
 import {directionOf} from '../../words/language.js';
-import {collapse} from '../html/tree.js';
 import {readJsonLdBlocks, readWhole} from '../json-ld/json-ld.js';
 import {findBody} from './body.js';
 import {isInData, joinFilms, takeJsonLd} from './data.js';
@@ -10,14 +9,13 @@ import {readMetaFilms} from './films.js';
 import {findPlayers} from './leads.js';
 import {asksForPassword, saysLittle} from './login.js';
 import {clearFurniture} from './furniture.js';
-import {wordsOf} from './length.js';
+import {lineOf, wordsOf} from './length.js';
 import {clearTop} from './matter.js';
 import {nameOutside, nameScripts, takeInventory, takeScripts} from './outside.js';
 import {readPageHead, stripSite} from './head.js';
 import {readAround} from './marks.js';
 import {findPrinted, markPrinted} from './standfirst.js';
 import {findTitle, nameOf} from './title.js';
-import {findTop} from './top.js';
 import {plainOf, type DraftBlock} from '../pieces.js';
 import type {Article, SourceContext} from '../source.js';
 import {nameUnread} from '../unread.js';
@@ -44,7 +42,7 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   const scripts = takeScripts(page);
   const isGuarded = !own.headline && asksForPassword(page);
   const players = await findPlayers(page, context.base);
-  const {body, isMarked} = findBody(page, players);
+  const {body, isMarked, top} = findBody(page, players);
   // Servers answer so, with status 200, whoever asks without a session.
   if (isGuarded && saysLittle(body)) throw new StoryError('held-back', 'The page asks to log in, and holds no article.');
   if (told && isInData(told, body, context)) {
@@ -55,7 +53,6 @@ export async function readPage(article: Article, given: SourceContext): Promise<
   }
   const direction = body.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
   if (direction === 'rtl' && directionOf(String(head.lang ?? 'und')) !== direction) head.dir = direction;
-  const top = findTop(body);
   Object.assign(head, {...readAround(body, top, context.base), ...head});
   const title = findTitle(page, body, metas);
   const printed = shown ? undefined : findPrinted(body, top);
@@ -88,7 +85,7 @@ function findBase(page: Document, base: string | undefined): string | undefined 
 /** A description that readers of the page can see is its standfirst; one for search engines alone is none. */
 function findStandfirst(page: Document, {standfirst}: Draft): Element | undefined {
   const given = ['meta[property="og:description" i]', 'meta[name="description" i]'].map((name) => page.querySelector(name)?.getAttribute('content'));
-  const wanted = new Set([standfirst, ...given].flatMap((text) => (typeof text === 'string' && text.trim() ? [collapse(text).trim()] : [])));
+  const wanted = new Set([standfirst, ...given].flatMap((text) => (typeof text === 'string' && text.trim() ? [lineOf(text)] : [])));
   if (!wanted.size) return undefined;
   return [...page.body.querySelectorAll('p, h2, h3, h4, div')].find((element) => !element.querySelector('p, div') && wanted.has(wordsOf(element)));
 }

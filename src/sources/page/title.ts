@@ -1,7 +1,7 @@
 import type {Draft} from '../../model/draft.js';
 import {keyOf} from '../html/head.js';
 import {stripSite} from './head.js';
-import {wordsOf} from './length.js';
+import {lineOf, wordsOf} from './length.js';
 
 /** The first `h1` of the article, or of what stands around it; else the only one of the page, unless it is the name of the site. */
 export function findTitle(page: Document, body: Element, metas: Draft): Element | undefined {
@@ -18,8 +18,8 @@ export const nameOf = (publisher: unknown) => (publisher as {name?: string} | un
 /** Whether a headline leads to the front page, is what the site calls itself, or stands in the title of the page beside that of the article, or at its end. */
 function isSiteName(headline: Element, {headline: said, publisher}: Draft): boolean {
   const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
-  const [words, article, title] = [wordsOf(headline), said, headline.ownerDocument.querySelector('title')?.textContent].map(keyOf);
-  const whole = wordsOf(headline.ownerDocument.querySelector('title') ?? headline);
+  const whole = lineOf(headline.ownerDocument.querySelector('title')?.textContent);
+  const [words, article, title] = [wordsOf(headline), said, whole].map(keyOf);
   const rest = stripSite(whole, wordsOf(headline));
   const isLast = rest !== whole && keyOf(rest) !== words;
   const isBeside = !article!.includes(words!) && [words, article].every((part) => title!.includes(part!));

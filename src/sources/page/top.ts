@@ -9,8 +9,10 @@ export interface Top {
   readonly between: readonly Element[];
 }
 
-const AROUND = 'article, main, .h-entry, [itemtype*="Article"], [itemtype$="Posting"]';
-const MARKED = '[itemprop~="articleBody"]';
+/** What holds an article with its headline and byline, by its element, microformats, microdata or RDFa. */
+export const ARTICLE = 'article, main, .h-entry, .hentry, [itemtype*="Article"], [itemtype$="Posting"], [typeof*="Article"], [typeof$="Posting"]';
+/** What is marked as the words of an article. */
+export const BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
 const MOST_HEADLINES = 20;
 const MOST_BETWEEN = 1000;
 
@@ -18,7 +20,7 @@ export const isBefore = (one: Node, other: Node): boolean => (one.compareDocumen
 
 /** What stands around a body, from the inside out, as far as it is sure to be of the same article. */
 function* around(body: Element): Generator<Element> {
-  for (let one = body.parentElement?.closest(AROUND); one; one = one.parentElement?.closest(AROUND)) yield one;
+  for (let one = body.parentElement?.closest(ARTICLE); one; one = one.parentElement?.closest(ARTICLE)) yield one;
   const page = body.ownerDocument;
   if (page.querySelectorAll('h1').length === 1) yield page.body;
 }
@@ -29,7 +31,7 @@ export function findTop(body: Element): Top {
   const headlines = [...body.ownerDocument.querySelectorAll('h1')].filter((title) => isBefore(title, body)).slice(-MOST_HEADLINES).reverse();
   const headlineIn = (one: Element) => headlines.find((title) => one.contains(title));
   const places = [...around(body)];
-  const place = inside ? body : places.find(headlineIn) ?? (body.matches(MARKED) ? places.find((one) => one.localName !== 'body') : body.closest('.h-entry') ?? undefined);
+  const place = inside ? body : places.find(headlineIn) ?? (body.matches(BODY) ? places.find((one) => one.localName !== 'body') : body.closest('.h-entry') ?? undefined);
   const headline = inside ?? (place && headlineIn(place));
   const [first] = findProse(body);
   const all = [...(place ?? body).querySelectorAll('*')];

@@ -1,26 +1,10 @@
 import {expect} from '@open-wc/testing';
-import type {Problem, Story} from '../../../src/index.js';
+import type {Story} from '../../../src/index.js';
 import {readStory} from '../../../src/story.js';
-
-const LONG = 'The water came at night, and nobody in the lower town had been warned of it. '.repeat(3).trim();
-
-interface Given {
-  readonly head?: string;
-  readonly body?: string;
-  readonly html?: string;
-  readonly base?: string;
-}
-
-const printPage = ({head = '', body = '', html = 'lang="en"'}: Given): string => `<!doctype html><html ${html}><head>${head}</head><body>${body}</body></html>`;
-
-async function read(given: Given): Promise<{story: Story | undefined; problems: readonly Problem[]}> {
-  const {story, problems} = await readStory(printPage(given), {base: given.base ?? 'https://news.example/a/b'});
-  return {story, problems};
-}
+import {LONG, read, wordsOf, type Given} from './made.js';
 
 const ld = (fields: object): string => `<script type="application/ld+json">${JSON.stringify({'@context': 'https://schema.org', '@type': 'NewsArticle', ...fields})}</script>`;
 const article = `<article><h1>The flood</h1><p>${LONG}</p></article>`;
-const wordsOf = (story: Story | undefined): unknown[] => (story?.body ?? []).map((block) => ('content' in block ? block.content : block.type));
 
 /** As many as a story holds. Readability counts all of them again for each. */
 const MOST_BLOCKS = 2000;
@@ -120,19 +104,6 @@ const bodies: readonly (readonly [title: string, body: string, wanted: readonly 
   ['the whole of one that has no main part', `<h1>The flood</h1>${'<p>It rose.</p>'.repeat(MOST_BLOCKS)}<div><p>${LONG}</p></div>`, Array.from({length: MOST_BLOCKS}, () => 'It rose.')],
 ];
 
-/** What looks like furniture, and is the article's own. */
-const own: readonly (readonly [title: string, body: string, wanted: readonly unknown[]])[] = [
-  ['a part whose name means something else', `<section class="related-work"><p>${LONG}</p></section>`, [LONG]],
-  ['paragraphs that are called a paywall', `<p class="paywall">${LONG} Again.</p>`, [`${LONG} Again.`]],
-  ['a sentence with a day at its top', '<p>The talk is on <time datetime="2024-05-05">5 May</time> in the school on the hill above the town.</p>', [['The talk is on ', {t: 'time', datetime: '2024-05-05', c: '5 May'}, ' in the school on the hill above the town.']]],
-  ['a signature with an address in its footer', '<footer><p>Lea Example, who lives by the river <a href="mailto:lea@lea.example">Write</a></p></footer>', [['Lea Example, who lives by the river ', {t: 'a', href: 'mailto:lea@lea.example', c: 'Write'}]]],
-  ['a heading that leads to itself', '<h2 id="two"><a href="#two">Part two</a></h2>', ['Part two']],
-  ['a note with the way back', '<ol><li id="n1">A note. <a href="#r1">Back</a></li></ol>', ['list']],
-  ['links of its own after its end', '<ul><li><a href="https://a.example/">One</a></li><li><a href="https://b.example/">Two</a></li><li><a href="https://c.example/">Three</a></li></ul>', ['list']],
-  ['a post that is called social', '<div class="social-embed"><blockquote class="twitter-tweet"><p>It rose.</p>— A (@a) <a href="https://twitter.com/a/status/1">May 1, 2024</a></blockquote></div>', [['It rose.']]],
-  ['a quotation with its source in a figure', '<figure><blockquote><p>It rose.</p></blockquote><cite>Lea</cite></figure>', [['It rose.'], [{t: 'cite', c: 'Lea'}]]],
-];
-
 describe('the source of web pages', () => {
   for (const [title, given, wanted] of heads) {
     it(`reads ${title}`, async () => {
@@ -149,19 +120,21 @@ describe('the source of web pages', () => {
     });
   }
 
-  for (const [title, body, wanted] of own) {
-    it(`keeps ${title}`, async () => {
-      const before = title.includes('at its top') ? body : '';
-      const {story} = await read({body: `<article><h1>The flood</h1>${before}<p>${LONG}</p><p>${LONG} And more.</p><p>${LONG} And again.</p>${before ? '' : body}</article>`});
-      const words = [LONG, `${LONG} And more.`, `${LONG} And again.`];
-      expect(wordsOf(story)).to.deep.equal(before ? [...wanted, ...words] : [...words, ...wanted]);
-    });
-  }
-
   it('keeps all parts of an article that is printed in several', async () => {
     const part = (words: string) => `<div class="entry-content"><p>${words}</p></div>`;
     const {story} = await read({body: `<article><h1>The flood</h1>${part(LONG)}${part('It rose. It rose again, and nobody saw it rise.')}${part(`${LONG} Again.`)}</article>`});
     expect(wordsOf(story)).to.deep.equal([LONG, 'It rose. It rose again, and nobody saw it rise.', `${LONG} Again.`]);
+  });
+
+  it('reads what is said of an article around the first of its parts, and nothing of another story', async () => {
+    const part = (words: string) => `<div itemprop="articleBody"><p>${words}</p></div>`;
+    const before = '<h1>The flood</h1><p class="byline">By <span itemprop="author">Lea Example</span></p><time itemprop="datePublished" datetime="2024-05-05">5 May</time>';
+    const other = '<section><h3>Other</h3><div class="excerpt">Another story of a bridge that fell in the night.</div><span class="author-name">Bob Other</span></section>';
+    const {story} = await read({body: `<article dir="rtl">${before}${part(LONG)}<div>Buy</div>${part(`${LONG} Again.`)}</article>${other}`});
+    expect(story).to.deep.equal({
+      format: 'article-story/1', lang: 'en', dir: 'rtl', headline: 'The flood', authors: [{name: 'Lea Example'}], published: '2024-05-05',
+      body: [{type: 'paragraph', content: LONG}, {type: 'paragraph', content: `${LONG} Again.`}],
+    });
   });
 
   it('reads the spare picture of one that loads late once', async () => {
