@@ -1,6 +1,7 @@
 import {element} from './element.js';
 import {groups} from './specimens.js';
 import {stage} from './stage.js';
+import {hasAnswered} from './states.js';
 
 const LATE = 8000;
 const SETTLED = 2500;
@@ -103,7 +104,7 @@ const makeRows = (rows) => {
   all.addEventListener('click', async () => {
     for (const row of made) {
       row.open = true;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await hasAnswered(row);
     }
   });
   return element('div', {class: 'ledger'}, all, ...made);

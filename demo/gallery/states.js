@@ -31,6 +31,14 @@ const drawn = async (story, tag) => {
 /** A quotation needs no frame, so no choice stands for one: its button is pressed. */
 const press = async (story) => (await drawn(story, 'social-quote')).querySelector('button.show').click();
 
+const frameOf = (story) => (story.shadowRoot?.querySelector('video-embed, social-quote') ?? story).shadowRoot?.querySelector('iframe');
+
+/** Resolves when the service of a row has spoken; one that does not, as where nobody is asked, is not waited for long. */
+export const hasAnswered = async (row) => {
+  const isSilent = () => [...row.querySelectorAll('[data-state=answered]')].some((story) => !frameOf(story)?.contentDocument?.querySelector('[role=status]'));
+  for (let tries = 0; tries < 40 && (tries === 0 || isSilent()); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
 const drawFramed = (service) => Object.entries(states).flatMap(([state, [head, note]]) => {
   const {type, provider, platform = provider} = service.block;
   if (state === 'gone' && !messages[platform]?.gone) return [];
