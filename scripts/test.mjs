@@ -8,6 +8,7 @@ process.chdir(root);
 const isLongRun = process.argv.includes('--long');
 const chosen = process.argv.slice(2).filter((name) => name !== '--long');
 const sum = {passed: 0, failed: 0};
+const failures = [];
 
 // What takes minutes is `npm run test:long`.
 const isLong = (name) => name.startsWith(path.join('test', 'long'));
@@ -43,6 +44,7 @@ const add = (code, read) => {
   }
   sum.passed += count.passed;
   sum.failed += count.failed || (code === 0 ? 0 : 1);
+  failures.push(...(count.failures ?? []));
 };
 
 const inBrowsers = async (files, settings) => {
@@ -84,6 +86,8 @@ await main(async () => {
   await inBrowsers(files.filter(isAlone), {CONCURRENT_BROWSERS: '1'});
   const [tell] = await Promise.all([inNode(testFiles('.node.ts')), browsers]);
   tell?.();
+  // Once more at the end, where whoever sees the last lines alone finds them.
+  for (const failure of failures) console.log(`- failed: ${failure}`);
   if (sum.passed + sum.failed === 0) throw new Error('no test ran');
   process.exitCode = sum.failed > 0 ? 1 : 0;
 });
