@@ -119,8 +119,8 @@ export default {
   browsers,
   concurrentBrowsers: Number(process.env.CONCURRENT_BROWSERS ?? 3),
   concurrency: 1,
-  testFramework: {config: {timeout: 15_000}},
-  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: 60_000}},
+  testsFinishTimeout: 900_000,
   browserLogs: true,
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: process.stdout.isTTY}), summaryReporter({flatten: true}), countReporter()],
 };

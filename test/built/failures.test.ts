@@ -76,7 +76,7 @@ describe('a story that cannot be had', () => {
 
   before(async function () {
     // Some 400 stories at once, on a machine that may be busy.
-    this.timeout(60_000);
+    this.timeout(300_000);
     servers = await findServers();
     page = await openFailingPage('bare');
     for (const [way] of failures) placed.set(way, await Promise.all(ways.map((wayIn) => page.place(wayIn, addressOf(way)))));

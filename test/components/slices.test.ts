@@ -181,7 +181,7 @@ describe('a long story', () => {
   ];
   for (const [title, body] of worst) {
     it(`comes into the page little by little: ${title}`, async function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const story = await place('article-story');
       const most = await mostAtOnce(
         story,

@@ -9,8 +9,8 @@ export interface OpenPage {
   close(): void;
 }
 
-/** How long to wait for all that a page draws: seconds, on a busy machine half a minute. */
-export const PATIENTLY = {timeout: 60_000};
+/** How long to wait for all that a page draws: seconds, on a busy machine minutes. */
+export const PATIENTLY = {timeout: 200_000};
 
 /** Resolves when the page has loaded. `width` in CSS pixels. */
 export async function openPage(path: string, width = 1000): Promise<OpenPage> {

@@ -49,7 +49,7 @@ describe('the library’s blog', () => {
 });
 
 describe('the gallery', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
 
   it('draws every specimen without an error, a foreign request or a failed one', async () => {
     const page = await openPage('/demo/gallery/index.html', 1200);
@@ -71,7 +71,7 @@ describe('the gallery', function () {
 });
 
 describe('the editor’s desk', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
 
   it('draws the raw text of the seed, names what the rules did, and draws again on an edit', async () => {
     const page = await openPage('/demo/cms/index.html', 1200);

@@ -27,7 +27,7 @@ const frames = (page: OpenPage, state: string) => drawn(page, state).map(({root}
 const all = (count: number, page: OpenPage, state: string) => drawn(page, state).map(() => count);
 
 describe('the gallery of each service in each state', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
   let page: OpenPage;
 
   before(async () => {

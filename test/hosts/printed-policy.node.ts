@@ -36,7 +36,7 @@ async function answer(request: HTTPRequest, page: string, policy: string, desk: 
   return send('text/html', '<title>A player</title>');
 }
 
-describe('a page with the policy that is printed for a story', {timeout: 60_000}, () => {
+describe('a page with the policy that is printed for a story', {timeout: 300_000}, () => {
   let browser: Browser;
   let desk: Desk;
 

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = '/test/fixtures/pages/one-tag.html';
 
 // What only a window of its own can do: be left and come back to, be printed, be shown in the colours of the system.
-describe('a page with the story, in a window of its own', {timeout: 60_000}, () => {
+describe('a page with the story, in a window of its own', {timeout: 300_000}, () => {
   let browser: Browser;
   let server: http.Server;
   let address: string;

@@ -76,7 +76,7 @@ async function longestPause(act: () => Promise<unknown>): Promise<number> {
 }
 
 describe('the worst story of 2 MB', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   for (const [title, body, fields] of worst) {
     it(`freezes the page for no longer than half a second at a time: ${title}`, async () => {
       const text = JSON.stringify(storyOf({...fields?.(), body: body()}));

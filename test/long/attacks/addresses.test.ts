@@ -30,7 +30,7 @@ describe('attacks on the addresses of a story', () => {
   });
 
   it('by address leave no address but those', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const element = await place('article-story');
     // Nothing here is rendered, so that a picture whose address may be loaded is not asked for.
     element.parentElement!.style.display = 'none';

@@ -37,7 +37,7 @@ describe('attacks on the elements', () => {
 
   for (const [tag, names] of Object.entries(attributes) as [keyof typeof attributes, readonly string[]][]) {
     it(`by every attribute of <${tag}> leave nothing, and the words inside it stay`, async function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const around = await hidden();
       for (let start = 0; start < texts.length; start += 250) {
         const hosts = texts.slice(start, start + 250).map((text, nth) => {
@@ -66,7 +66,7 @@ describe('attacks on the elements', () => {
   }
 
   it('by the address of a story ask nobody but by http and https, and leave the light DOM', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const around = await hidden();
     const hosts = texts.map((text) => {
       const host = document.createElement('article-story');
@@ -84,7 +84,7 @@ describe('attacks on the elements', () => {
   });
 
   it('by the data of a script tag or a placeholder leave nothing', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     watchPlaceholders();
     const around = await hidden();
     const tagNames = ['theme', 'href', 'type', 'integrity', 'heading-level', 'consent', 'hide', 'lang', 'content-warning', 'onclick', 'style', 'class', 'id', 'srcdoc', 'is', 'article', 'slot', 'refresh'];

@@ -48,7 +48,7 @@ describe('attacks in HTML', () => {
 
   for (const [name, make] of Object.entries(forms)) {
     it(`in ${name} leave nothing, and the words around them are shown`, async function () {
-      this.timeout(90_000);
+      this.timeout(300_000);
       const element = await place('article-story');
       element.parentElement!.style.display = 'none';
       const chunks = [...chunksOf(texts.filter((text) => !isWild(text)), 100), ...chunksOf(texts.filter(isWild), name === 'html' ? 2 : 12)];

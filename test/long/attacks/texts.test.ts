@@ -33,7 +33,7 @@ describe('attacks on the texts of a story', () => {
   });
 
   it('by text leave nothing but text, and the words around them are shown', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const element = await place('article-story');
     const texts = attacks.map(({text}) => text);
     const missing = new Set<string>();
@@ -74,7 +74,7 @@ describe('attacks on the texts of a story', () => {
   });
 
   it('by huge texts in every text are cut, and the story is shown', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const element = await place('article-story');
     for (const text of huge) {
       await drawOpen(element, {

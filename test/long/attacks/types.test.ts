@@ -21,7 +21,7 @@ describe('values of wrong types in the fields of a story', () => {
   useTripwire();
 
   it('by values of wrong types leave nothing, and the rest of the story is shown', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const element = await place('article-story');
     element.parentElement!.style.display = 'none';
     let stories = 0;
@@ -37,7 +37,7 @@ describe('values of wrong types in the fields of a story', () => {
   });
 
   it('by values of wrong types in the place of a field never end in an exception', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const walk = (form: Form, seen = new Set<Form>()): Form[] => {
       if (seen.has(form)) return [];
       seen.add(form);
