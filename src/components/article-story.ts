@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues} from 'lit';
+import type {PropertyValues} from 'lit';
 import {readLang} from '../model/date.js';
 import {problemOf, refusal} from '../model/refusal.js';
 import type {Problem} from '../model/problem.js';
@@ -11,7 +11,7 @@ import {LinkOpenEvent, StoryFailEvent, StoryLoadEvent} from './events.js';
 import {drawWarning} from './figures.js';
 import {drawHead, drawWithdrawal} from './head.js';
 import {makeReader, type Outcome} from './reading.js';
-import {styles} from './story.styles.js';
+import {StoryElement} from './story-element.js';
 import {drawTail} from './tail.js';
 import {languageAttributes} from './text.js';
 
@@ -46,7 +46,7 @@ import {languageAttributes} from './text.js';
  * @fires {StoryViewEvent} story-view - Half of it was in view for a second.
  * @fires {StoryProgressEvent} story-progress - The reader came to 25, 50, 75, 100 per cent.
  */
-export class ArticleStory extends LitElement {
+export class ArticleStory extends StoryElement {
   /** The version that draws: of the first script to define the element on a page. */
   static readonly version: string = '0.1.0';
   /**
@@ -55,7 +55,6 @@ export class ArticleStory extends LitElement {
    * @internal
    */
   static isWatching?: boolean;
-  static override styles = styles;
   static override properties = {
     src: {},
     href: {},
@@ -99,7 +98,7 @@ export class ArticleStory extends LitElement {
   declare preview: boolean | undefined;
   protected declare interfaceLang: string | undefined;
   #outcome: Outcome | undefined;
-  #hasOpened = false;
+  #hasOpened: boolean | undefined;
   readonly #states = this.attachInternals().states;
   readonly #read = makeReader(this, (outcome, isFresh) => void this.#take(outcome, isFresh));
   readonly #marks = watchAttention(this);
@@ -116,9 +115,6 @@ export class ArticleStory extends LitElement {
       if (target && !this.contains(target) && !this.dispatchEvent(new LinkOpenEvent(target.href))) event.preventDefault();
     };
   }
-
-  /** Makes `moveBefore` keep the element as it is. */
-  connectedMoveCallback(): void {}
 
   /** The story that is drawn. */
   get story(): Story | undefined {
@@ -164,7 +160,7 @@ export class ArticleStory extends LitElement {
   /** The page, or the browser, lacks what drawing needs. */
   #lose(error: unknown): void {
     const failure = problemOf(refusal('source-unreadable', error));
-    this.#outcome = {story: undefined, problems: [...this.problems, failure], failure};
+    this.#outcome = {problems: [...this.problems, failure], failure};
     this.#setState('failed');
   }
 

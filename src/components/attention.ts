@@ -23,7 +23,7 @@ export function watchAttention(host: LitElement): readonly HTMLElement[] {
   const timers: ReturnType<typeof setTimeout>[] = [];
   /** How many of the marks were told. */
   let passed = 0;
-  let isViewed = false;
+  let isViewed: boolean | undefined;
 
   const progress = new IntersectionObserver((entries) => {
     for (const {isIntersecting, target} of entries) {

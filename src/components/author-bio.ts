@@ -1,9 +1,8 @@
-import {LitElement} from 'lit';
 import {authorForm, type Author} from '../model/block.js';
 import {data, drawData, type Setting} from './context.js';
 import {element, filled, link} from './element.js';
 import {drawPicture} from './figures.js';
-import {styles} from './story.styles.js';
+import {StoryElement} from './story-element.js';
 import {drawText} from './text.js';
 
 /**
@@ -20,17 +19,13 @@ import {drawText} from './text.js';
  * @csspart name - The name.
  * @csspart role - The role and the organisation.
  */
-export class AuthorBio extends LitElement {
-  static override styles = styles;
+export class AuthorBio extends StoryElement {
   static override properties = {author: data};
 
   /** The author as data; it wins over the attributes. */
   declare author: Author | undefined;
   /** Set by the story that it stands in, before it is drawn. */
   declare context: Setting | undefined;
-
-  /** Makes `moveBefore` keep the element as it is. */
-  connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'author', authorForm, ({name, role, org, url, bio, image, links = []}, context) => {

@@ -17,7 +17,7 @@ type Host = LitElement & {
 
 /** What came of it. `failure` is set where no story could be had from where it was to come from, though the light DOM may have given one. */
 export interface Outcome {
-  readonly story: Story | undefined;
+  readonly story?: Story | undefined;
   readonly problems: readonly Problem[];
   readonly failure: Problem | undefined;
 }
@@ -46,11 +46,10 @@ export function makeReader(host: Host, tell: (outcome: Outcome, isFresh: boolean
     const options = {type: host.type, lang: host.closest<HTMLElement>('[lang]')?.lang, base: document.baseURI};
     const given = await readGiven(host, options, isFresh, signal);
     const light = given?.story || host.article || signal.aborted ? undefined : await readLight(host, options);
-    const readings = [given, light].filter((reading) => !!reading);
-    const [wanted] = readings;
+    const wanted = given ?? light;
     if (signal.aborted || !wanted) return;
     failure = wanted.story ? undefined : wanted.problems.at(-1);
-    tell({story: readings.at(-1)!.story, problems: readings.flatMap(({problems}) => problems), failure}, isFresh);
+    tell({story: (light ?? wanted).story, problems: [given, light].flatMap((reading) => reading?.problems ?? []), failure}, isFresh);
     schedule();
   }
 

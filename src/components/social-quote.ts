@@ -1,4 +1,3 @@
-import {LitElement} from 'lit';
 import {quoteForm, type Quote} from '../model/block.js';
 import {hasFrame} from '../providers/playable.js';
 import {attributionOf} from '../words/attribution.js';
@@ -7,7 +6,7 @@ import {element, give, link, type Child} from './element.js';
 import {drawPicture} from './figures.js';
 import {drawContact, serviceOf} from './offer.js';
 import {drawFigure} from './story-figure.js';
-import {styles} from './story.styles.js';
+import {StoryElement} from './story-element.js';
 import {drawQuotation, languageAttributes} from './text.js';
 
 /**
@@ -29,17 +28,13 @@ import {drawQuotation, languageAttributes} from './text.js';
  * @csspart attribution - The line below.
  * @csspart name - Who said it.
  */
-export class SocialQuote extends LitElement {
-  static override styles = styles;
+export class SocialQuote extends StoryElement {
   static override properties = {quote: data};
 
   /** The quote as data; it wins over the attributes and the light DOM. */
   declare quote: Quote | undefined;
   /** Set by the story that it stands in, before it is drawn. */
   declare context: Setting | undefined;
-
-  /** Makes `moveBefore` keep the element as it is. */
-  connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'quote', quoteForm, (quote, context) => {

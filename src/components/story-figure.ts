@@ -1,10 +1,9 @@
-import {LitElement} from 'lit';
 import {imageForm, type Image} from '../model/block.js';
 import {plainText} from '../model/inline.js';
 import {data, drawData, type Setting} from './context.js';
 import {element, link, linkTo, nest} from './element.js';
 import {drawCaption, drawPicture} from './figures.js';
-import {styles} from './story.styles.js';
+import {StoryElement} from './story-element.js';
 
 /**
  * A picture with its caption and credit; its box is kept before it loads.
@@ -23,17 +22,13 @@ import {styles} from './story.styles.js';
  * @csspart caption - Caption and credit.
  * @csspart credit - The credit.
  */
-export class StoryFigure extends LitElement {
-  static override styles = styles;
+export class StoryFigure extends StoryElement {
   static override properties = {figure: data};
 
   /** The picture as data; it wins over the attributes. */
   declare figure: Image | undefined;
   /** Set by the story that it stands in, before it is drawn. */
   declare context: Setting | undefined;
-
-  /** Makes `moveBefore` keep the element as it is. */
-  connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'figure', imageForm, (image, context) => {

@@ -1,4 +1,3 @@
-import {LitElement} from 'lit';
 import {videoForm, type Video} from '../model/block.js';
 import {hasFrame} from '../providers/playable.js';
 import {fill} from '../words/english.js';
@@ -7,7 +6,7 @@ import {data, drawData, type Setting} from './context.js';
 import {element, link} from './element.js';
 import {drawCaption, drawFile, drawPicture} from './figures.js';
 import {drawContact, serviceOf} from './offer.js';
-import {styles} from './story.styles.js';
+import {StoryElement} from './story-element.js';
 
 /**
  * A video as a calm card: title, poster if the story has one, a button. The player comes only when it is asked for.
@@ -33,16 +32,13 @@ import {styles} from './story.styles.js';
  * @fires {VideoPlayEvent} video-play - The reader asks to play; cancelable.
  * @fires {EmbedLoadEvent} embed-load - The provider is about to be contacted; cancelable.
  */
-export class VideoEmbed extends LitElement {
-  static override styles = styles;
+export class VideoEmbed extends StoryElement {
   static override properties = {video: data};
 
   /** The video as data; it wins over the attributes. */
   declare video: Video | undefined;
   /** Set by the story that it stands in, before it is drawn. */
   declare context: Setting | undefined;
-  /** Makes `moveBefore` keep the element, and so the frame, as it is. */
-  connectedMoveCallback(): void {}
 
   override render(): Node {
     return drawData(this, 'video', videoForm, (video, context) => {
