@@ -1,7 +1,7 @@
-// Builds dist/: the npm package, the script tag's file with its parts, the schema and the manifest.
+// Installs what is needed and builds dist/: the npm package, the script tag's file with its parts, the schema and the manifest.
 import {existsSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {main, root, step, tool} from './run.mjs';
+import {install, main, root, step, tool} from './run.mjs';
 
 const dist = path.join(root, 'dist');
 
@@ -22,6 +22,7 @@ const joinLicences = () => {
 };
 
 await main(async () => {
+  await install();
   rmSync(dist, {recursive: true, force: true});
   await step('the package: types and modules (tsc)', tool('typescript', 'tsc', '-p', 'tsconfig.build.json'));
   await step('the script and its parts (vite)', tool('vite', 'vite', 'build', '--app', '--logLevel', 'warn'));

@@ -1,9 +1,8 @@
 // `npm start`: installs what is needed, builds, serves the demo.
-import {install, main, root, step} from './run.mjs';
+import {main, root, step} from './run.mjs';
 
 await main(async () => {
   process.chdir(root);
-  await install();
   await step('building', ['scripts/build.mjs']);
   const {serve} = await import('./serve.mjs');
   const {address} = await serve();

@@ -2,7 +2,7 @@
 // Test files named as arguments run alone.
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {install, main, root, run, step, tool} from './run.mjs';
+import {main, root, run, step, tool} from './run.mjs';
 
 process.chdir(root);
 const isLongRun = process.argv.includes('--long');
@@ -75,7 +75,6 @@ const inNode = async (files) => {
 };
 
 await main(async () => {
-  await install();
   await step('building', ['scripts/build.mjs']);
   rmSync('coverage', {recursive: true, force: true});
   mkdirSync('coverage');
