@@ -93,7 +93,7 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
   const written = (cleaner.written = start());
   const {purify} = cleaner;
   const fragment =
-    purify.sanitize(input.replace(COSTLY, '<$1x-$2'), {
+    purify.sanitize(input.replace(/(?<=<\/?)style(?![^\s/>])/gi, 'noframes x-css').replace(TAG, (tag) => tag.replace(RENAMED, (found) => (/["']/.test(found) ? found : `${found}x-`))), {
       ALLOWED_TAGS: [...allowedTags],
       ALLOWED_ATTR: [],
       ALLOW_DATA_ATTR: false,
@@ -114,11 +114,14 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
   return {fragment, html: input, ...written};
 }
 
+/** A tag, as far as its quotation marks match. */
+const TAG = /<[a-z/](?:"[^"]*"|'[^']*'|[^<>"']+)*/gi;
 /**
- * Elements that are read under another name, since a text of 100,000 of them would freeze a page for minutes: to take a form out, browsers search the
- * whole document for its fields, and each film gets a player.
+ * Where `x-` is put before a name, and values, which stay. Elements, since a text of 100,000 of them would freeze a page for minutes: to take a form out, browsers
+ * search the whole document for its fields, and each film gets a player. Attributes, since Chromium asks the page's Content Security Policy of styles and
+ * handlers also where nothing is drawn and nothing runs, and reports what that forbids.
  */
-const COSTLY = /<(\/?)(form|video|audio)(?=[\s/>])/gi;
+const RENAMED = /"[^"]*"|'[^']*'|^<\/?(?=(?:form|video|audio)(?![^\s/]))|\s(?=(?:style|on\w+)\s*=)/gi;
 
 /** Elements that a document or a form knows by their names; so they could stand in the place of its own fields. */
 const NAMED = '[name]:not(meta), :is(img, object, embed, iframe, form, input, button, output, select, textarea, fieldset)[id]';
@@ -152,7 +155,7 @@ const PARTS = '[src], [data-src], [data], source, track, param, image';
 function readElement(element: Element, written: Cleaner['written']): void {
   const {notes, counts} = written;
   if (notes.has(element)) return;
-  const tag = element.nodeName.toLowerCase().replace(/^x-(?=(?:form|video|audio)$)/, '');
+  const tag = element.matches('noframes[x-css]') ? 'style' : element.nodeName.toLowerCase().replace(/^x-(?=(?:form|video|audio)$)/, '');
   // The root is first, and its document is made for this article.
   if (tag === 'html') unname(element.querySelectorAll(NAMED));
   const nth = (counts[tag] = (counts[tag] ?? 0) + 1);

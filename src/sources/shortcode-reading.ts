@@ -17,8 +17,8 @@ export function readShortcodeBlock(shortcode: FoundShortcode, name: NameReading)
     name('unknown-shortcode', message, 'warning');
     return undefined;
   }
-  if (block.type === 'embed' && block.provider === 'other') name('embed-as-link', 'Of a provider that is not known here; it became a link.');
-  if (hasUnreadWords(shortcode, block)) name('text-cleaned', 'Words in the shortcode that belong to no field were left out.', 'warning');
+  if (block.type === 'embed' && block.provider === 'other') name('embed-as-link', 'Of no known provider: it became a link.');
+  if (hasUnreadWords(shortcode, block)) name('text-cleaned', 'Words of it that no field holds were left out.', 'warning');
   return upgrade(block, name);
 }
 

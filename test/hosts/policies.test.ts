@@ -17,6 +17,11 @@ const ours = '<script nonce="abc" src="/dist/article-story.js"></script>';
 const theirs = `<script nonce="abc" type="module">${LIT}</script>`;
 const HTML = '<article-story><h2>The ferry sails again</h2><p>The <strong>old</strong> ferry left. <a href="https://courier.example/ferry">Read it</a></p></article-story>';
 
+/** What Chromium asks a policy of wherever it is parsed. */
+const LOUD = `<h2>The ferry sails again</h2><style>p { color: red }</style><p style="color: red">The old ferry left.</p><p title="a > b" onclick="x()">At noon.</p>
+  <img onerror="x()" src="/demo/pictures/ferry.svg" alt="Ferry"><noscript><p style="color: red">x</p></noscript><template><p onclick="x()">x</p></template><svg onload="x()" style="color: red"><style>a {}</style></svg>`;
+const ADDRESSED = '<article-story type="html" src="LOUD"><a href="https://courier.example/ferry">The ferry sails again</a></article-story>';
+
 async function hashOf(text: string | ArrayBuffer): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', typeof text === 'string' ? new TextEncoder().encode(text) : text);
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
@@ -26,7 +31,7 @@ async function hashOf(text: string | ArrayBuffer): Promise<string> {
 async function openWith(policy: string, content: string, header = 'Content-Security-Policy'): Promise<Opened> {
   const file = await hashOf(await (await fetch('/dist/article-story.js')).arrayBuffer());
   const fill = async (text: string) =>
-    text.replaceAll('HERE', location.origin).replaceAll('WATCH', `'${await hashOf(WATCH)}'`).replaceAll('LOADER', `'${await hashOf(LOADER)}'`).replaceAll('FILE', `'${file}'`).replaceAll('STORY', await makeStory());
+    text.replaceAll('HERE', location.origin).replaceAll('WATCH', `'${await hashOf(WATCH)}'`).replaceAll('LOADER', `'${await hashOf(LOADER)}'`).replaceAll('FILE', `'${file}'`).replaceAll('STORY', await makeStory()).replace('LOUD', await make({body: LOUD}));
   const body = `<!doctype html><html lang="en"><head><script nonce="abc">${WATCH}</script><title>A page</title></head><body><p>Words</p>${await fill(content)}</body></html>`;
   return openMade(await make({body, headers: {[header]: await fill(BASE + policy)}}));
 }
@@ -60,6 +65,7 @@ const rows: readonly Row[] = [
   {title: 'Trusted Types, beside a Lit that comes later', policy: `script-src 'nonce-abc' HERE; ${TRUSTED}trusted-types lit-html`, content: ELEMENT + ours + theirs, check: (page) => (madeNone(page), hasTheirs(page))},
   {title: 'a policy that only reports', policy: `script-src 'nonce-abc'; ${TRUSTED}trusted-types 'none'`, header: 'Content-Security-Policy-Report-Only'},
   {title: 'HTML under Trusted Types', policy: `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED}trusted-types article-story`, content: HTML + ours},
+  {title: 'HTML with styles and handlers of its own', policy: "script-src 'nonce-abc'; img-src HERE", content: ADDRESSED + ours},
   {title: 'HTML by a nonce alone', policy: "script-src 'nonce-abc'", content: HTML + ours},
   {title: 'HTML under Trusted Types, twice, from two tags', policy: `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED}trusted-types article-story`, content: HTML + HTML + ours + ours.replace('.js', '.js?again')},
   {title: 'HTML under Trusted Types, beside a Lit', policy: `script-src 'nonce-abc' HERE; ${TRUSTED}trusted-types article-story lit-html`, content: HTML + ours + theirs, check: hasTheirs},

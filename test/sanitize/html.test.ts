@@ -53,6 +53,25 @@ describe('sanitizeHtml', () => {
     expect({...(await noteOfFirst('<p class="dek" data-a="1" onclick="x">a</p>', 'p'))!.attributes}).to.deep.equal({class: 'dek', 'data-a': '1'});
   });
 
+  it('notes a style, which is read under another name, wherever it stands in a tag', async () => {
+    for (const tag of ['<p style="color:red" class="a">', '<p class=a STYLE = color:red>', `<p title="it's" class='a' style='color:red'>`]) {
+      expect({...(await noteOfFirst(`${tag}b</p>`, 'p'))!.attributes}, tag).to.deep.include({class: 'a', style: 'color:red'});
+    }
+  });
+
+  it('notes a style sheet as what it is, without its rules becoming words', async () => {
+    const {fragment, notes} = await clean('a<style media="all">p > a {color: red}</style>b<style/>c</style>d');
+    expect(fragment.textContent).to.equal('abd');
+    expect([...fragment.querySelectorAll('wbr')].map((mark) => notes.get(mark)).map((note) => [note!.tag, note!.nth, note!.text])).to.deep.equal([['style', 1, 'p > a {color: red}'], ['style', 2, 'c']]);
+  });
+
+  it('changes no word that looks like a style or a handler', async () => {
+    expect((await noteOfFirst(`<img alt="a style=b, on=c" title='only=d style="e"'>`, 'img'))!.attributes).to.deep.include({alt: 'a style=b, on=c', title: 'only=d style="e"'});
+    expect(await print('a < style=b on=c, <em>d style="e"</em> onclick="f"')).to.equal('a &lt; style=b on=c, <em>d style="e"</em> onclick="f"');
+    expect(await print('<x-style>a</x-style>')).to.equal('a');
+    expect((await noteOfFirst('<noframes>a</noframes>', 'wbr'))!).to.include({tag: 'noframes', text: 'a'});
+  });
+
   it('notes what was taken out, with its words and parts', async () => {
     const note = (await noteOfFirst('<video poster="p"><source src="a"><track src="b">words</video>', 'wbr'))!;
     expect(note).to.include({tag: 'video', nth: 1, text: 'words'});

@@ -126,13 +126,13 @@ export const collapse = (text: string): string => text.replace(/[\t\n\v\f\r \xa0
 
 /** What an editor is told, by code; of all others that it was left out. */
 const SENTENCES: Partial<Record<ProblemCode, string>> = {
-  'bio-found': 'It became the bio of the author.',
-  'credit-line': 'It became the credit of a picture.',
-  'date-unreadable': 'It has no form that can be relied on.',
+  'bio-found': 'It became a bio.',
+  'credit-line': 'It became a credit.',
+  'date-unreadable': 'It cannot be relied on.',
   'embed-as-link': 'Of no known provider: it became a link.',
   'embed-lifted': 'It became a block.',
   'http-upgraded': 'It was made https.',
-  'image-duplicate': 'The picture stands elsewhere.',
+  'image-duplicate': 'It stands elsewhere.',
   'text-cleaned': 'It is said elsewhere.',
   'url-refused': 'It must not be used.',
 };
