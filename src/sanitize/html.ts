@@ -93,7 +93,7 @@ function clean(cleaner: Cleaner, input: string, handed: HtmlPolicy | undefined, 
   const written = (cleaner.written = start());
   const {purify} = cleaner;
   const fragment =
-    purify.sanitize(input.replace(/(?<=<\/?)style(?![^\s/>])/gi, 'noframes x-css').replace(TAG, (tag) => tag.replace(RENAMED, (found) => (/["']/.test(found) ? found : `${found}x-`))), {
+    purify.sanitize(rename(input), {
       ALLOWED_TAGS: [...allowedTags],
       ALLOWED_ATTR: [],
       ALLOW_DATA_ATTR: false,
@@ -122,6 +122,12 @@ const TAG = /<[a-z/](?:"[^"]*"|'[^']*'|[^<>"']+)*/gi;
  * handlers also where nothing is drawn and nothing runs, and reports what that forbids.
  */
 const RENAMED = /"[^"]*"|'[^']*'|^<\/?(?=(?:form|video|audio)(?![^\s/]))|\s(?=(?:style|on\w+)\s*=)/gi;
+
+/** The text with some names in another form: `x-form`, `x-style`, `x-onclick`, and for the element `style` one that parsers read alike. */
+const rename = (html: string): string =>
+  html
+    .replace(/(?<=<\/?)style(?![^\s/>])/gi, 'noframes x-css')
+    .replace(TAG, (tag) => tag.replace(RENAMED, (found) => (/["']/.test(found) ? found : `${found}x-`)));
 
 /** Elements that a document or a form knows by their names; so they could stand in the place of its own fields. */
 const NAMED = '[name]:not(meta), :is(img, object, embed, iframe, form, input, button, output, select, textarea, fieldset)[id]';

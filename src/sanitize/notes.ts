@@ -24,7 +24,7 @@ export function readAttributes(element: Element): Record<string, string> {
   const attributes = Object.create(null) as Record<string, string>;
   // `attributes` of a form can be another element, named so by the article; forms are taken out whole.
   for (const {name, value} of Array.from(element.attributes)) {
-    const known = name.toLowerCase().replace('x-style', 'style');
+    const known = name.toLowerCase().replace(/^x-(?=style$)/, '');
     if ((names.has(known) || known.startsWith('data-')) && value.length <= LONGEST_VALUE) attributes[known] = value;
   }
   return attributes;

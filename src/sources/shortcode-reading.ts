@@ -18,7 +18,7 @@ export function readShortcodeBlock(shortcode: FoundShortcode, name: NameReading)
     return undefined;
   }
   if (block.type === 'embed' && block.provider === 'other') name('embed-as-link', 'Of no known provider: it became a link.');
-  if (hasUnreadWords(shortcode, block)) name('text-cleaned', 'Words of it that no field holds were left out.', 'warning');
+  if (hasUnreadWords(shortcode, block)) name('text-cleaned', 'Words that no field holds were left out.', 'warning');
   return upgrade(block, name);
 }
 

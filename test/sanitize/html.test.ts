@@ -68,6 +68,7 @@ describe('sanitizeHtml', () => {
   it('changes no word that looks like a style or a handler', async () => {
     expect((await noteOfFirst(`<img alt="a style=b, on=c" title='only=d style="e"'>`, 'img'))!.attributes).to.deep.include({alt: 'a style=b, on=c', title: 'only=d style="e"'});
     expect(await print('a < style=b on=c, <em>d style="e"</em> onclick="f"')).to.equal('a &lt; style=b on=c, <em>d style="e"</em> onclick="f"');
+    expect({...(await noteOfFirst('<p data-x-style="b">a</p>', 'p'))!.attributes}).to.deep.equal({'data-x-style': 'b'});
     expect(await print('<x-style>a</x-style>')).to.equal('a');
     expect((await noteOfFirst('<noframes>a</noframes>', 'wbr'))!).to.include({tag: 'noframes', text: 'a'});
   });
