@@ -388,7 +388,10 @@ const minifyAgain = (): Plugin => ({
       });
       if (!code || typeof map !== 'object') return this.error('the script could not be minified again');
       chunk.code = code;
-      Object.assign(chunk.map, map);
+      // The bundler has made the map's file before: what is written is that, not `chunk.map`.
+      const file = bundle[`${chunk.fileName}.map`];
+      if (file?.type !== 'asset') return this.error(`${chunk.fileName} has no source map`);
+      file.source = JSON.stringify(map);
     }
     return undefined;
   },
