@@ -17,6 +17,9 @@ export function isAddress(name: string): boolean {
   return /^https?:\/\//i.test(name) && URL.canParse(name);
 }
 
+/** The item that the fragment of an address names, as it stands there. */
+export const findItem = (name: string): string | undefined => (isAddress(name) && /#(.+)/s.exec(name)?.[1]) || undefined;
+
 /**
  * Fetches an address, without cookies and with no header of its own but `Accept`; what is too much to be read is not fetched. Throws a `UsageError`
  * with the reason where there is no answer: an error of the server, or ten seconds of silence.

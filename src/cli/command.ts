@@ -27,6 +27,8 @@ export interface SnippetOptions {
   readonly base?: string | undefined;
   /** The address of the script; default: `article-story.js` in that folder. */
   readonly script?: string | undefined;
+  /** The story's page for people, in the place of the address that it states. */
+  readonly href?: string | undefined;
   /** Whether the policy is printed in the place of the snippet. */
   readonly csp: boolean;
 }
@@ -38,6 +40,7 @@ const options = {
   item: {type: 'string'},
   out: {type: 'string'},
   script: {type: 'string'},
+  href: {type: 'string'},
   csp: {type: 'boolean'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean'},
@@ -57,7 +60,7 @@ function checkFiles(files: readonly string[]): void {
   if (files.indexOf('-') !== files.lastIndexOf('-')) throw new UsageError('Standard input can be read only once.');
 }
 
-const known = {check: [], import: ['lang', 'type', 'item', 'base-url', 'out'], snippet: ['base-url', 'script', 'csp']} as const;
+const known = {check: [], import: ['lang', 'type', 'item', 'base-url', 'out'], snippet: ['base-url', 'script', 'href', 'csp']} as const;
 
 function checkAddress(address: string | undefined): void {
   if (address !== undefined && !isAddress(address)) throw new UsageError(`“${address}” is no address that begins with https://.`);
@@ -68,7 +71,9 @@ function readSnippet(files: readonly string[], options: SnippetOptions): Command
   if (another !== undefined) throw new UsageError('snippet takes one file.');
   if (file === '-') throw new UsageError('snippet needs the name of the file, as it is on the server.');
   if (!options.base && !isAddress(file)) throw new UsageError('snippet needs --base-url, the address of the folder where the story lies.');
+  if (!options.base && !options.script) throw new UsageError('snippet of an address needs --script, the address of article-story.js.');
   checkAddress(options.script);
+  checkAddress(options.href);
   return {name: 'snippet', files: [file], options};
 }
 
@@ -81,12 +86,12 @@ export function readCommand(args: readonly string[]): Command {
   if (!name) throw new UsageError('No command is given.');
   if (name !== 'import' && name !== 'check' && name !== 'snippet') throw new UsageError(`There is no command “${name}”.`);
   checkFiles(files);
-  const {lang, type, out, item, script, csp = false, 'base-url': base} = values;
+  const {lang, type, out, item, script, href, csp = false, 'base-url': base} = values;
   const foreign = Object.keys(values).find((option) => !(known[name] as readonly string[]).includes(option));
   if (foreign) throw new UsageError(`${name} has no option --${foreign}.`);
   checkAddress(base);
   if (name === 'check') return {name, files};
-  if (name === 'snippet') return readSnippet(files, {base, script, csp});
+  if (name === 'snippet') return readSnippet(files, {base, script, href, csp});
   const names = sources.map((source) => source.name);
   if (lang !== undefined && !readLang(lang)) throw new UsageError(`“${lang}” is no language tag, such as en or pt-BR.`);
   if (type !== undefined && !names.includes(type)) throw new UsageError(`There is no source “${type}”, only ${names.join(', ')}.`);

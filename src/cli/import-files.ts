@@ -3,7 +3,7 @@ import {mkdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Problem} from '../model/problem.js';
 import {needsDocument, readStory, type Reading} from '../node.js';
-import {isAddress} from './address.js';
+import {findItem, isAddress} from './address.js';
 import {findFault} from './check-files.js';
 import type {ImportOptions} from './command.js';
 import {openDocument} from './dom.js';
@@ -95,9 +95,6 @@ async function writeWhole(file: string, text: string): Promise<void> {
     for (const signal of signals) process.off(signal, stop);
   }
 }
-
-/** The item that the fragment of an address names, as it stands there. */
-const findItem = (input: string): string | undefined => (isAddress(input) && /#(.+)/s.exec(input)?.[1]) || undefined;
 
 /** Reads an input into a story, with what was wrong with its bytes; broken JSON is named with its line and column. */
 export async function readText({text, mediaType, url, problems: found}: Input, {lang, type, item, base = url}: ImportOptions): Promise<Reading> {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {needsDocument} from '../node.js';
 import {toPolicy, type Places} from '../outputs/policy.js';
 import {toSnippet} from '../outputs/snippet.js';
-import {isAddress} from './address.js';
+import {findItem, isAddress} from './address.js';
 import type {SnippetOptions} from './command.js';
 import {print, readText} from './import-files.js';
 import {readInput} from './input.js';
@@ -20,9 +20,10 @@ export async function printSnippet(file: string, options: SnippetOptions, report
   const input = await readInput(file);
   const places = findPlaces(file, options);
   // As a page reads it: from its address.
-  const {story, problems} = await readText(input, {base: places.story});
-  reporter.add(file, problems);
+  const {story, problems} = await readText(input, {base: places.story, item: findItem(file)});
+  // What was left out or changed, `import` and `check` name.
+  reporter.add(file, problems.filter(({severity}) => severity === 'error'));
   if (!story) return;
   const hasHtml = needsDocument(input.text, {mediaType: input.mediaType});
-  await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet(story, places)}\n`);
+  await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet({...story, ...(options.href && {canonicalUrl: options.href})}, places)}\n`);
 }

@@ -20,12 +20,13 @@ export const HELP = `article-story: stories that travel
       Names everything in a story, or in each of several, one per line, that a writer
       should not send, with its place.
 
-  article-story snippet FILE|URL [--base-url URL] [--script URL] [--csp]
+  article-story snippet FILE|URL [--base-url URL] [--script URL] [--href URL] [--csp]
       Prints the HTML that shows the story in a page: the element with its link, and
       the script.
 
       --base-url URL   the address of the folder where the file will lie
       --script URL     the script, where it lies elsewhere than article-story.js there
+      --href URL       the page of the story for people, where it states none or another
       --csp            prints instead what a Content Security Policy of that page has
                        to allow for this story
 

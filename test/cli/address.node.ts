@@ -28,7 +28,7 @@ const answers: Readonly<Record<string, readonly [status: number, type: string, b
   '/round': [302, '', '/round'],
 };
 
-describe('article-story import of addresses', () => {
+describe('article-story with addresses', () => {
   let desk: Desk;
   let server: Server;
   let origin = '';
@@ -67,6 +67,12 @@ describe('article-story import of addresses', () => {
     assert.deepEqual([code, headline], [0, 'Moved'], stderr);
     assert.equal((body[0] as {url?: string}).url, `${origin}/deep/more`);
     assert.ok(asked.every((line) => line.split(' ').length === 2), 'a cookie was sent');
+  });
+
+  it('prints the snippet of the item that an address names', async () => {
+    const {code, stdout, stderr} = await desk.run(['snippet', `${origin}/feed.json#two`, '--script', 'https://cdn.example/article-story.js']);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /src="\S+\/feed\.json#two">The two<.*\n.*src="https:\/\/cdn\.example\/article-story\.js"/);
   });
 
   it('reads files and addresses side by side, one story per line', async () => {

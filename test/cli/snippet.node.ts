@@ -14,6 +14,7 @@ describe('article-story snippet', () => {
       'a.json': JSON.stringify(story),
       'a b.json': JSON.stringify(story),
       'a.html': '<!doctype html><html lang="en"><h1>A</h1><p>Words</p>',
+      'odd.json': JSON.stringify({...story, genre: 'gossip'}),
       'none.json': '{"format": "article-story/1", "lang": "en"}',
       'broken.json': '{"format": ',
       'empty.json': '',
@@ -39,6 +40,17 @@ describe('article-story snippet', () => {
     assert.match(stdout, /<script async src="https:\/\/cdn\.example\/0\.1\.0\/article-story\.js">/);
   });
 
+  it('links the page that it is told of, in the place of the one that the story states', async () => {
+    const {stdout} = await desk.run(['snippet', 'a.json', ...base, '--href', 'https://partner.example/?a=1&b=2']);
+    assert.match(stdout, /<a href="https:\/\/partner\.example\/\?a=1&amp;b=2">A &amp; B<\/a>/);
+  });
+
+  it('leaves what was left out of the story to import and check', async () => {
+    const {code, stdout, stderr} = await desk.run(['snippet', 'odd.json', ...base]);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, />A &amp; B</);
+  });
+
   it('prints with --csp what this story needs, with its pictures where the page will find them', async () => {
     const {code, stdout} = await desk.run(['snippet', 'a.json', ...base, '--csp', '--script', 'https://cdn.example/x.js']);
     assert.equal(code, 0);
@@ -60,6 +72,8 @@ describe('article-story snippet', () => {
 
   const misuses: readonly (readonly [args: readonly string[], reason: RegExp])[] = [
     [['a.json'], /needs --base-url/],
+    [['https://blog.example/wp-json/wp/v2/posts/42'], /snippet of an address needs --script/],
+    [['a.json', ...base, '--href', '/a'], /“\/a” is no address/],
     [['-', ...base], /needs the name of the file/],
     [['a.json', 'a.html', ...base], /takes one file/],
     [['a.json', ...base, '--lang', 'en'], /snippet has no option --lang/],
