@@ -60,6 +60,7 @@ export async function readJsonLd(given: Article, context: SourceContext): Promis
 export async function readWhole({films, unread, read}: Told, context: SourceContext): Promise<Draft> {
   const draft = await read();
   const whole = {...draft, body: [...films, ...(draft.body as DraftBlock[])]};
+  if (!whole.body.length) tell(context, 'field-empty', 'body', 'It has no words of the article: they may stand on its page alone.', '', 'warning');
   nameUnread(unread, whole, context);
   return whole;
 }

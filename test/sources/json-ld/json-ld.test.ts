@@ -107,7 +107,7 @@ const genres: readonly (readonly [string | string[], string | undefined])[] = [
 ];
 
 const bodies: readonly (readonly [title: string, fields: object, expected: readonly object[], named?: unknown])[] = [
-  ['none', {}, []],
+  ['none, which is said', {}, [], [['field-empty', undefined]]],
   ['paragraphs between empty lines', {articleBody: 'One\ntwo.\r\n \r\n\r\nThree &amp; four.'}, [p('One two.'), p('Three & four.')]],
   ['paragraphs that are lines', {articleBody: 'One.\nTwo.\n'}, [p('One.'), p('Two.')]],
   ['paragraphs of a list', {articleBody: ['One.', 5, 'Two.']}, [p('One.'), p('Two.')]],
@@ -220,7 +220,7 @@ describe('an article that is JSON-LD', () => {
   it('is refused as a draft, and where there is none', async () => {
     const codes = async (input: object) => (await readStory(input, {lang: 'en'})).problems.map(({code}) => code);
     for (const creativeWorkStatus of ['Draft', 'https://schema.org/Draft', {'@type': 'DefinedTerm', name: 'Cancelled'}, 'Retracted']) expect(await codes(article({creativeWorkStatus}))).to.deep.equal(['held-back']);
-    expect(await codes(article({creativeWorkStatus: 'Published'}))).to.deep.equal([]);
+    expect(await codes(article({creativeWorkStatus: 'Published', articleBody: 'Words.'}))).to.deep.equal([]);
     expect(await codes({'@context': 'https://schema.org', '@type': 'Person', name: 'x'})).to.deep.equal(['no-story']);
     expect(await readJsonLd('x', context([])).catch((error: unknown) => error)).to.include({code: 'source-unreadable'});
   });
