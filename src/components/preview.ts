@@ -19,10 +19,10 @@ function drawProblems(problems: readonly Problem[], words: PartWords, isFolded =
     {'aria-label': words.problems},
     ...problems.map((problem) => {
       const {code, path, severity, text} = problem;
-      return element(`li.${severity}`, element('code', code), ` ${path} ${messageOf(problem)} `, text && element('q', text));
+      return element(`li.is-${severity}`, element('code', code), ` ${path} ${messageOf(problem)} `, text && element('q', text));
     }),
   );
-  return isFolded ? element('details.problems', element('summary', `${words.problems} (${problems.length})`), list) : list;
+  return isFolded ? element('details.all-problems problems', element('summary', `${words.problems} (${problems.length})`), list) : list;
 }
 
 /** What only the exact check knows, of a story that the script tag's file has read by shapes alone (harmless-services.ts). */
@@ -34,7 +34,7 @@ function checkExactly(story: Story): readonly Problem[] {
 
 const indexOf = ({path}: Problem) => /^body\[(\d+)\]/.exec(path)?.[1];
 
-/** Shows each problem of the body after the block that it concerns, all others above the story. What was shown before goes. */
+/** Shows each problem of the body after the block that it concerns, all others below the head of the story. What was shown before goes. */
 export function showProblems(root: Element, body: Element | null, {story, problems}: Pick<Outcome, 'story' | 'problems'>, context: Words): void {
   const words = withPartWords(context);
   for (const old of root.querySelectorAll('.problems')) old.remove();
@@ -51,6 +51,6 @@ export function showProblems(root: Element, body: Element | null, {story, proble
   for (const problem of story ? checkExactly(story) : []) put(problem, Number(indexOf(problem) ?? -1));
   for (const [block, own] of placed) {
     if (block) block.after(drawProblems(own, words));
-    else root.prepend(drawProblems(own, words, true));
+    else root.insertBefore(drawProblems(own, words, true), root.firstElementChild?.nextSibling ?? null);
   }
 }

@@ -24,10 +24,10 @@ async function drawPreview() {
 describe('preview', () => {
   usePage();
 
-  it('lists each problem after the block that it concerns, the others above', async () => {
+  it('lists each problem after the block that it concerns, the others below the head', async () => {
     const story = await drawPreview();
     const lines = texts(story, 'ul.problems, .headline, p.paragraph').map((line) => (/^[a-z]+-[a-z]+ \S+/.exec(line) ?? [line])[0]);
-    expect(lines).to.eql(['field-wrong kicker', 'Headline', 'One.', 'kind-unknown body[1]', 'Two here', 'url-refused body[2].content[1].href', 'Three.']);
+    expect(lines).to.eql(['Headline', 'field-wrong kicker', 'One.', 'kind-unknown body[1]', 'Two here', 'url-refused body[2].content[1].href', 'Three.']);
   });
 
   it('lists nothing where it is not asked for', async () => {
