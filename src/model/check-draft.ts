@@ -34,5 +34,6 @@ export function checkDraft(draft: Draft, {lang, base}: CheckOptions, report: Rep
   const wanted = [said, lang].find((tag) => readLang(tag) && tag !== 'und');
   if (said !== undefined && !readLang(said)) tell(enter(context, 'lang'), 'field-wrong', 'warning');
   if (!wanted) tell(enter(context, 'lang'), 'lang-unknown', 'warning');
+  if (!body) tell(enter(context, 'body'), 'field-missing', 'warning');
   return readPart(storyForm, {format: FORMAT, lang: wanted ?? 'und', headline, ...head, body}, context);
 }

@@ -63,7 +63,7 @@ export function pruneInline(input: unknown, context: CheckContext): Inline | nul
       if (!('c' in value)) lose(place, spanForm ? 'field-missing' : 'kind-unknown', value);
       // With a span that has no words nothing is lost.
       if (!inside.length) return;
-      const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place) : lose(place, spanForm ? 'too-deep' : 'kind-unknown');
+      const fields = spanForm && depth < INLINE_DEPTH ? spanForm(value, place) : lose(place, spanForm ? 'too-deep' : 'kind-unknown', {...value, c: ''});
       if (fields) pieces.push({t, ...fields, c: simplest(clean(inside))} as Span);
       else for (const piece of inside) add(piece, pieces);
     } else {

@@ -87,7 +87,8 @@ export function record<R extends Fields, O extends Fields = NoFields>(required: 
       if (kept !== undefined) result[name] = kept;
     }
     const isChanged = Object.keys(required).every((name) => name in result) ? obey(rule, result, context) : undefined;
-    if (isChanged === undefined) return lose(context, 'field-missing', result);
+    // What stands in a span stays.
+    if (isChanged === undefined) return lose(context, 'field-missing', {...value, c: ''});
     if (!isChanged) return result;
     tell(context, 'text-cleaned', 'info');
     // A rule knows nothing of single spaces and of strings to be joined.

@@ -7,7 +7,7 @@ const sentences = {
   'field-empty': 'Empty, where absent is meant',
   'kind-unknown': 'Of no known kind',
   'id-refused': 'Not an id of this provider',
-  'url-refused': 'Not an address for this place',
+  'url-refused': 'Relative without a base, or of a scheme that may not be used here',
   'text-cleaned': 'Changed to the form wanted here',
   'too-deep': 'Nested too deeply',
   cut: 'Too long; the rest is left out',

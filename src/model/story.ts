@@ -55,7 +55,7 @@ export const storyForm = record(
         signature: record({alg: choice('ed25519'), keyId: text(500), value: text(500)}),
       },
     ),
-    status: choice('live withdrawn'),
+    status: oneOf(['live', 'withdrawn']),
     withdrawal: words,
     counter: link,
   },

@@ -115,6 +115,7 @@ describe('the check of a story', () => {
     ['a lead image of which the credit is known', {leadImage: {credit: 'c'}}, {leadImage: {credit: 'c'}}],
     ['an app without an address', {publisher: {name: 'p', apps: [{platform: 'ios', label: 'i'}]}}, {publisher: {name: 'p', apps: [{platform: 'ios', label: 'i'}]}}],
     ['a publisher without a name', {publisher: {url: URL}}, {}, 'field-missing publisher'],
+    ['a withdrawal that is written otherwise', {status: 'Withdrawn'}, {}, 'field-wrong status'],
   ];
   for (const [title, fields, kept, ...named] of cases) {
     it(`reads ${title}`, () => expect(read(storyForm, {...plain, ...fields})).to.deep.equal({value: {...plain, ...kept}, named}));
@@ -137,6 +138,20 @@ describe('the check of a story', () => {
     expect(problems.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['cut ', 'cut body']);
     const authors = Array.from({length: 50_000}, (_, at) => ({name: `n${at}`}));
     expect(checkDraft({authors, headline: 'a'}, {}, () => undefined)).to.include({lang: 'und', headline: 'a'});
+  });
+
+  it('names a body that is not there, as where it goes by another name', () => {
+    const problems: Problem[] = [];
+    const draft = {headline: 'a', content: [{type: 'paragraph', content: 'Words'}]};
+    expect(checkDraft(draft, {lang: 'en'}, (problem) => problems.push(problem))!.body).to.deep.equal([]);
+    expect(problems).to.deep.equal([{code: 'field-missing', path: 'body', message: 'A needed part is missing.', severity: 'warning'}]);
+    expect(checkDraft({headline: 'a', body: []}, {lang: 'en'}, () => expect.fail('an empty body is one'))).to.include({headline: 'a'});
+  });
+
+  it('names the words of a record that is left out, also those of fields that it does not know', () => {
+    const problems: Problem[] = [];
+    readPart(blockForm, {type: 'paragraph', text: 'Words', width: 5}, {path: '', report: (problem) => problems.push(problem)});
+    expect(problems.map(({code, severity, text}) => [code, severity, text])).to.deep.equal([['field-missing', 'error', 'Words']]);
   });
 
   it('reads no field that was put on all objects', () => {
