@@ -21,8 +21,8 @@ export async function printSnippet(file: string, options: SnippetOptions, report
   const places = findPlaces(file, options);
   // As a page reads it: from its address.
   const {story, problems} = await readText(input, {base: places.story, item: findItem(file)});
-  // What was left out or changed, `import` and `check` name.
-  reporter.add(file, problems.filter(({severity}) => severity === 'error'));
+  // Which rules fired, `import` says.
+  reporter.add(file, problems.filter(({severity}) => severity !== 'info'));
   if (!story) return;
   const hasHtml = needsDocument(input.text, {mediaType: input.mediaType});
   await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet({...story, ...(options.href && {canonicalUrl: options.href})}, places)}\n`);

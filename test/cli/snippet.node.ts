@@ -15,6 +15,7 @@ describe('article-story snippet', () => {
       'a b.json': JSON.stringify(story),
       'a.html': '<!doctype html><html lang="en"><h1>A</h1><p>Words</p>',
       'odd.json': JSON.stringify({...story, genre: 'gossip'}),
+      'doubled.txt': 'The ferry is back\n\nThe ferry is back\n\nIt came in at noon, after eleven winters.',
       'none.json': '{"format": "article-story/1", "lang": "en"}',
       'broken.json': '{"format": ',
       'empty.json': '',
@@ -45,10 +46,13 @@ describe('article-story snippet', () => {
     assert.match(stdout, /<a href="https:\/\/partner\.example\/\?a=1&amp;b=2">A &amp; B<\/a>/);
   });
 
-  it('leaves what was left out of the story to import and check', async () => {
-    const {code, stdout, stderr} = await desk.run(['snippet', 'odd.json', ...base]);
-    assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, />A &amp; B</);
+  it('says what was left out of the story, and leaves the rules that fired to import', async () => {
+    const odd = await desk.run(['snippet', 'odd.json', ...base]);
+    assert.equal(odd.code, 0);
+    assert.match(odd.stderr, /^odd\.json:genre warning field-wrong [^\n]+\n$/);
+    assert.match(odd.stdout, />A &amp; B</);
+    const {stderr} = await desk.run(['snippet', 'doubled.txt', ...base]);
+    assert.equal(stderr, 'doubled.txt:lang warning lang-unknown No language is named: `lang` or `--lang` says it.\n');
   });
 
   it('prints with --csp what this story needs, with its pictures where the page will find them', async () => {
