@@ -6,8 +6,8 @@ import {untilParsed} from './components/reading.js';
 /** Attributes that a placeholder may hand on as `data-*`: it may come from a writer who must not script. A script tag may hand on all. */
 const PLACEHOLDER_ATTRIBUTES = ['theme', 'lang', 'hide', 'heading-level', 'type', 'href'];
 
-const PLACEHOLDER = ':is(blockquote, div, a)[data-article-story]';
-const MODULE_TAG = 'script[type="module"][data-story]';
+const PLACEHOLDER = ':is(blockquote,div,a)[data-article-story]';
+const MODULE_TAG = 'script[type=module][data-story]';
 
 /** Makes the element that an existing one asks for by `data-*`. */
 function makeStory(from: HTMLElement, src: string, attributes: readonly string[]): HTMLElement {

@@ -13,7 +13,7 @@ export function give<T extends ParentNode>(made: T, ...children: readonly Child[
   for (const child of children) {
     if (!child) continue;
     if (typeof child === 'string' || child instanceof Node) made.append(child);
-    else for (const [name, value] of Object.entries(child)) if (value != null) (made as unknown as Element).setAttribute(name, `${value}`);
+    else for (const [name, value] of Object.entries(child)) if (value != null) (made as unknown as Element).setAttribute(name, value as string);
   }
   return made;
 }

@@ -43,7 +43,7 @@ export function drawContact(medium: Offered, name: string, card: HTMLElement, bu
   const way = !isQuote && (url ? linkTo(url, words.openAt) : page && linkTo(page, words.readAt));
   const archive = archiveUrl && link(archiveUrl, words.archived);
   if (!button) return filled(element('p.contact', removed ? `${words.removed} ` : !isQuote && !url && `${service}: ${words.noPlayer}`, way, archive));
-  const said = element('span', {role: 'status'}, fill(words.contact, service));
+  const said = element('span', {role: 'status', dir: 'auto'}, fill(words.contact, service));
   const offer: Offer = {medium, name, service, card, button, said, context};
   const ask = (how: 'press' | 'stand') =>
     import('./player.js')

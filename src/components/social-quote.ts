@@ -68,7 +68,7 @@ function drawAttribution(quote: Quote, context: Setting): Child {
   const parts = attributionOf(quote, context.words, context.interfaceLang);
   const line = parts.flatMap(({what, text, before, href}) => [
     before,
-    link(href, what === 'date' ? element('time.date', {datetime: quote.published}, text) : element(`bdi.${what}`, text)),
+    link(href, what === 'date' ? element('time.date', {datetime: quote.published, dir: 'auto'}, text) : element(`bdi.${what}`, text)),
   ]);
   return parts[0] && element('figcaption.attribution row', drawPicture('.avatar', quote.by?.image, context), element('span', ...line));
 }

@@ -79,7 +79,8 @@ export const styles = css`
   header p,
   figcaption,
   .label,
-  figure > .contact,
+  .contact,
+  .quiet,
   .quote > * + * {
     margin: 0.6em 0;
   }
@@ -118,7 +119,6 @@ export const styles = css`
   .kicker,
   a {
     color: var(--story-accent, var(--_link, inherit));
-    text-underline-offset: 0.16em;
   }
   .embed,
   .card,
@@ -247,13 +247,14 @@ export const styles = css`
   }
   .logo {
     inline-size: auto;
-    max-block-size: 2em;
+    block-size: 2em;
   }
   .warning summary {
     padding: 0;
   }
   .show {
-    display: inline-block;
+    display: table;
+    margin: 0.6em 0;
     padding: 0.6em;
     border: 1px solid;
   }
@@ -306,6 +307,8 @@ export const styles = css`
   .frame {
     display: grid;
     aspect-ratio: 16 / 9;
+    /* An upright film is seen whole. */
+    max-block-size: 90vh;
     color: #eee;
     background: #222;
     forced-color-adjust: none;
@@ -372,7 +375,8 @@ export const styles = css`
     :not(slot)[hidden] {
       display: block !important;
     }
-    .printed {
+    .printed,
+    .card {
       display: block;
     }
     figure a::after,

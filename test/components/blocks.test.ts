@@ -25,7 +25,7 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'a quote is a figure with a quotation and who said it',
     {type: 'quote', content: ['One.', 'Two.'], by: {name: 'Ada', role: 'pilot'}, platform: 'x', via: 'the BBC', url: 'https://x.example/1'},
-    '<figure><blockquote cite="https://x.example/1"><p>“One.</p><p>Two.”</p></blockquote><figcaption>Ada, pilot — <a href="https://x.example/1">X</a>, via the BBC</figcaption><p><button type="button">Show original</button> <span role="status">From X, contacted only when you ask; it may set cookies.</span></p></figure>',
+    '<figure><blockquote cite="https://x.example/1"><p>“One.</p><p>Two.”</p></blockquote><figcaption>Ada, pilot — <a href="https://x.example/1">X</a>, via the BBC</figcaption><p><button type="button">Show original</button> <span dir="auto" role="status">From X, contacted only when you ask; it may set cookies.</span></p></figure>',
   ],
   ['a quote of nobody has no caption', {type: 'quote', content: ['One.']}, '<figure><blockquote><p>“One.”</p></blockquote></figure>'],
   [
@@ -46,7 +46,7 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'a video of a service is a figure with a button and who is contacted',
     {type: 'video', provider: 'vimeo', id: '1', title: 'Boats', duration: 62},
-    '<figure><button aria-label="Play: Boats, 1:02" type="button">Boats 1:02</button><figcaption><p>Boats</p><p> <span role="status">From Vimeo, contacted only when you ask; it may set cookies.</span></p></figcaption></figure>',
+    '<figure><button aria-label="Play: Boats, 1:02" type="button">Boats 1:02</button><figcaption><p>Boats</p><p> <span dir="auto" role="status">From Vimeo, contacted only when you ask; it may set cookies.</span></p></figcaption></figure>',
   ],
   [
     'a video of an unknown player is a link',
@@ -69,12 +69,12 @@ const table: readonly (readonly [title: string, block: Block, html: string])[] =
   [
     'audio of a service is a button, who is contacted, and a link',
     {type: 'audio', provider: 'spotify', title: 'Bell', url: 'https://s.example/1'},
-    '<figure><p>Bell</p><p><button aria-label="Show: Bell" type="button">Show</button> <span role="status">From Spotify, contacted only when you ask; it may set cookies.</span> <a href="https://s.example/1">Open at s.example</a></p></figure>',
+    '<figure><p>Bell</p><p><button aria-label="Show: Bell" type="button">Show</button> <span dir="auto" role="status">From Spotify, contacted only when you ask; it may set cookies.</span> <a href="https://s.example/1">Open at s.example</a></p></figure>',
   ],
   [
     'an embed is its title, its words, a button, who is contacted, and a link',
     {type: 'embed', provider: 'datawrapper', id: 'abcde', url: 'https://d.example/1', title: 'Rain', text: ['It rains.'], caption: 'Source: us'},
-    '<figure><p>Rain</p><p>It rains.</p><p><button aria-label="Show: Rain" type="button">Show</button> <span role="status">From Datawrapper, contacted only when you ask; it may set cookies.</span> <a href="https://d.example/1">Open at d.example</a></p><figcaption>Source: us</figcaption></figure>',
+    '<figure><p>Rain</p><p>It rains.</p><p><button aria-label="Show: Rain" type="button">Show</button> <span dir="auto" role="status">From Datawrapper, contacted only when you ask; it may set cookies.</span> <a href="https://d.example/1">Open at d.example</a></p><figcaption>Source: us</figcaption></figure>',
   ],
   [
     'an embed of a service that nobody knows is named by its host',
