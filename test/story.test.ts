@@ -97,7 +97,7 @@ describe('readStory', () => {
     ['a format of this major version', {...plain, format: 'article-story/1.7'}, {}],
     ['data without a format, where the caller names the source', {...plain, format: undefined}, {type: 'article-story'}],
     ['fields that it does not know', {...plain, future: {x: 1}, onload: 'x'}, {}],
-    ['a body that is missing', {...plain, body: undefined}, {}],
+    ['a body that is missing', {...plain, body: undefined}, {}, 'field-missing body'],
     ['a body that is a text', {...plain, body: 'Words.'}, {}, 'field-wrong body'],
     ['keys that are names of prototypes', json(plain).replace('{', '{"__proto__": {"headline": "x"}, "constructor": {"prototype": {}}, '), {}],
     ['a story without a prototype', Object.assign(Object.create(null) as object, plain), {}],

@@ -13,7 +13,7 @@ export function readShortcodeBlock(shortcode: FoundShortcode, name: NameReading)
   const block = kind === 'block' ? shortcodeToBlock(shortcode) : undefined;
   if (!block) {
     const isAroundWords = kind === 'shell' || kind === 'inline-shell';
-    const message = isAroundWords ? 'A shortcode around words was left out; the words stay.' : 'A shortcode of no known meaning was left out.';
+    const message = isAroundWords ? 'A shortcode was left out; its words stay.' : 'A shortcode of no known meaning was left out.';
     name('unknown-shortcode', message, 'warning');
     return undefined;
   }

@@ -109,7 +109,8 @@ export function readShortcode(text: string, start = 0): ShortcodeReading {
     const name = matchAt(ATTRIBUTE, text, at);
     if (name) at += name[0].length;
     const read = readValue(text, at, room);
-    if (read.end === at && !name) return {next: at === start ? at + 1 : at};
+    // A name at the end of the text has no value: these are words.
+    if (read.end === at && !(name && text[at])) return {next: at === start ? at + 1 : at};
     ({end: at, room} = read);
     const value = decodeEntities(read.value).trim();
     if (!name) values.push(value);

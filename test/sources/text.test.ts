@@ -127,6 +127,7 @@ const cases: readonly Case[] = [
   ...['By Monday all was over', 'By popular demand', 'By the river', 'Von Anfang an', 'By Jane Roe. She was there'].map(
     (words): Case => [`“${words}” is no byline`, `H\n\n${words}\n\n${LONG}`, {headline: 'H', standfirst: words, body: [paragraph(LONG)]}],
   ),
+  ['a name without a value at the end is no attribute, but words', 'H\n\n[brid video="5\n”\nA=\n', {headline: 'H', body: [paragraph('[brid video="5 ” A=')]}],
   ['a quote at the end is no bio', `H\n\n${LONG}\n\n[brid video=1]\n\n“Jo”`, {headline: 'H', body: [paragraph(LONG), video, quote('Jo')]}],
   ['the only paragraph is no bio', `H\n\n[brid video=1]\n\nJo writes.`, {headline: 'H', body: [video, paragraph('Jo writes.')]}],
   ['no-break spaces become spaces in English', `H\n\nOne\u00a0 two\u00a0.\u00a0`, {headline: 'H', body: [paragraph('One two .')]}, [], 'en-GB'],
