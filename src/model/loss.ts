@@ -25,7 +25,7 @@ const NOT_WORDS = /^(format|type|t|provider|platform|kind|src|href|url|id|lang|d
 
 /** All words in bare data of unknown shape, for a problem that says what was lost. A number alone or in a list, as in a table, stands for its digits; under a name it measures something. */
 function wordsIn(value: unknown): string {
-  if (/^(?:string|number)$/.test(typeof value)) return `${value as string}`;
+  if (typeof value === 'string' || Number.isFinite(value)) return `${value as string}`;
   // A function is no data, and may hold itself.
   return Object.entries((typeof value === 'object' && value) || {})
     .map(([name, item]) => (NOT_WORDS.test(name) || (typeof item === 'number' && !Array.isArray(value)) ? '' : `${wordsIn(item)} `))

@@ -20,6 +20,7 @@ describe('what was left out', () => {
     ['marks alone are a warning', '—', 'warning', '—'],
     ['nothing is a warning', undefined, 'warning', undefined],
     ['a number is its digits', 5, 'error', '5'],
+    ['what is no number has no digits', [NaN, Infinity], 'warning', undefined],
     ['numbers of a list are words, measures are none', {rows: [['Votes', 7]], width: 640}, 'error', 'Votes 7'],
     ['words at any depth are found, in their order', {content: ['a', {t: 'em', c: ['b', {t: 'br'}]}], items: [{content: 'c'}]}, 'error', 'a b c'],
     ['addresses, keys and languages are no words', {type: 'video', provider: 'brid', id: '5', url: 'https://x/', src: 'x', href: 'y', lang: 'en', dir: 'ltr', t: 'a'}, 'warning', undefined],
