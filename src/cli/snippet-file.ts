@@ -17,6 +17,7 @@ function findPlaces(file: string, {base = file, script}: SnippetOptions): Places
 
 /** `article-story snippet`: prints what a page needs to show the story of a file, or with `--csp` the lines of its Content Security Policy. */
 export async function printSnippet(file: string, options: SnippetOptions, reporter: Reporter): Promise<void> {
+  const {href, csp} = options;
   const input = await readInput(file);
   const places = findPlaces(file, options);
   // As a page reads it: from its address.
@@ -24,6 +25,7 @@ export async function printSnippet(file: string, options: SnippetOptions, report
   // Which rules fired, `import` says.
   reporter.add(file, problems.filter(({severity}) => severity !== 'info'));
   if (!story) return;
+  if (!csp) return print(`${toSnippet(href ? {...story, canonicalUrl: href} : story, places)}\n`);
   const hasHtml = needsDocument(input.text, {mediaType: input.mediaType});
-  await print(options.csp ? (await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join('') : `${toSnippet({...story, ...(options.href && {canonicalUrl: options.href})}, places)}\n`);
+  await print((await toPolicy(story, places, hasHtml)).map((line) => `${line};\n`).join(''));
 }
